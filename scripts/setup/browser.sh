@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# The browser tests need Chromium and a Chinese font. Root on Debian or Ubuntu gets them; anyone else gets one line to paste.
+set -euo pipefail
+
+has_browser() {
+    command -v chromium >/dev/null 2>&1
+}
+
+has_font() {
+    compgen -G '/usr/share/fonts/*/noto/*CJK*' >/dev/null || fc-list :lang=zh 2>/dev/null | grep -q .
+}
+
+missing=()
+has_browser || missing+=(chromium)
+has_font || missing+=(fonts-noto-cjk)
+[[ ${#missing[@]} -eq 0 ]] && exit 0
+
+install="apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
+if ! command -v apt-get >/dev/null 2>&1; then
+    echo "测试需要:${missing[*]},请用系统的软件包管理器安装。 The tests need ${missing[*]}: install them with" \
+        "the package manager of this system." >&2
+    exit 2
+fi
+if [[ $(id -u) -ne 0 ]]; then
+    echo "测试还缺 ${missing[*]},请粘贴这一行。 The tests lack ${missing[*]}, paste this line: sudo sh -c '$install'" >&2
+    exit 2
+fi
+
+echo "安装 Installing ${missing[*]} ..."
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+if ! DEBIAN_FRONTEND=noninteractive sh -c "$install" >"$log" 2>&1; then
+    tail -n 5 "$log" >&2
+    echo "安装失败,请粘贴这一行。 The installation failed, paste this line: $install" >&2
+    exit 2
+fi

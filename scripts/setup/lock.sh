@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Resolve the two lock files again: lock.sh PYTHON [UV]. The resolver lives in a folder that is thrown away.
+set -euo pipefail
+
+python=$1
+uv=${2:-}
+cd "$(dirname "$0")/../.."
+
+if [[ -z $uv ]]; then
+    rooms=$(mktemp -d)
+    trap 'rm -rf "$rooms"' EXIT
+    "$python" -m venv "$rooms"
+    "$rooms/bin/python" -m pip --disable-pip-version-check --quiet install uv
+    uv=$rooms/bin/uv
+fi
+
+resolve() {
+    # The addresses of an index or a cap of this machine would end up in the file: neither is read.
+    "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+        --no-emit-index-url --no-emit-find-links --upgrade "$@"
+}
+
+resolve pyproject.toml --group build --output-file requirements.lock
+resolve pyproject.toml --group build --extra dev --constraint requirements.lock --output-file requirements-dev.lock
