@@ -1,0 +1,1 @@
+"""What the records mean, on a day: pure functions from the ledger to statuses, clocks and figures."""

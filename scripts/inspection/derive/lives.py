@@ -1,0 +1,85 @@
+"""Every item's life on one day, each computed once and when first asked for."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from inspection.derive.lifecycle import Life, life
+from inspection.derive.state import Setting
+from inspection.derive.status import Status, problem_status
+from inspection.model.ledger import Ledger
+from inspection.model.problems import Item, Problem
+
+
+def born(ledger: Ledger, problem: Problem, item: Item) -> date:
+    """Return the day an item exists from: its notice's issue, its plan's submission, else the day of the finding."""
+    if item.kind == "immediate":
+        notice = ledger.letters.get(item.notice or "")
+        issued = [entry.date for entry in notice.log if entry.action == "issue"] if notice is not None else []
+        return min(issued, default=problem.found)
+    inspection = ledger.inspection_of(problem)
+    if inspection is not None and inspection.plan is not None:
+        return inspection.plan.submitted
+    return problem.found
+
+
+def group_left(ledger: Ledger, problem: Problem) -> date | None:
+    """Return the last day of the group on site at the problem's unit."""
+    inspection, round_ = ledger.inspection_of(problem), ledger.rounds.get(problem.round)
+    if inspection is not None and inspection.onsite is not None:
+        return inspection.onsite.to
+    return round_.onsite.to if round_ is not None else None
+
+
+def setting_of(ledger: Ledger, problem: Problem, item: Item) -> Setting:
+    """Return an item with the world around it, as the fold needs it."""
+    unit = ledger.units.get(problem.unit)
+    return Setting(
+        ledger=ledger,
+        problem=problem,
+        item=item,
+        unit_kind=unit.kind if unit is not None else "default",
+        left=group_left(ledger, problem),
+        born=born(ledger, problem, item),
+    )
+
+
+class Lives:
+    """The lives of a ledger's items as of a day.
+
+    Args:
+        ledger: The ledger; it must hold a policy.
+        as_of: The day.
+    """
+
+    def __init__(self, ledger: Ledger, as_of: date) -> None:
+        """Compute nothing yet."""
+        self.ledger = ledger
+        self.as_of = as_of
+        self._lives: dict[tuple[str, int], Life] = {}
+
+    def of(self, problem: Problem, item: Item) -> Life:
+        """Return one item's life."""
+        key = (problem.id, item.id)
+        known = self._lives.get(key)
+        if known is None:
+            known = self._lives[key] = life(setting_of(self.ledger, problem, item), self.as_of)
+        return known
+
+    def of_problem(self, problem: Problem) -> Iterator[tuple[Item, Life]]:
+        """Yield the problem's items that exist on the day, with their lives."""
+        for item in problem.items:
+            one = self.of(problem, item)
+            if one.exists:
+                yield item, one
+
+    def status(self, problem: Problem) -> Status:
+        """Return a problem's status; a submitted item ranks as the status it came from."""
+        return problem_status(one.before for _, one in self.of_problem(problem))
+
+    def overdue(self, problem: Problem) -> bool:
+        """Return whether any of the problem's items is overdue."""
+        return any(one.overdue_on(self.as_of) for _, one in self.of_problem(problem))
+
+    def withdrawn(self, problem: Problem) -> frozenset[int]:
+        """Return the ids of the problem's withdrawn items."""
+        return frozenset(item.id for item, one in self.of_problem(problem) if one.status is Status.WITHDRAWN)

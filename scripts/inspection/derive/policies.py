@@ -1,0 +1,28 @@
+"""Which policy is in force, and the calendar the ledger's notices make."""
+
+from datetime import date
+
+from inspection.model.ledger import Ledger
+from inspection.model.policy import Policy
+from inspection.workdays import Calendar, DaysOff
+
+
+def policy_on(ledger: Ledger, day: date) -> Policy:
+    """Return the newest policy file not after `day`; before the first one, the first.
+
+    Raises:
+        LookupError: The ledger has no policy that could be read.
+    """
+    if not ledger.policies:
+        raise LookupError("no policy")
+    return next((policy for policy in reversed(ledger.policies) if policy.day <= day), ledger.policies[0])
+
+
+def calendar_of(ledger: Ledger) -> Calendar:
+    """Return the working calendar: the announced years, and the ledger's own notices."""
+    return Calendar(
+        {
+            year: DaysOff(frozenset(notice.off), frozenset(notice.work), notice.status == "official")
+            for year, notice in ledger.calendars.items()
+        }
+    )

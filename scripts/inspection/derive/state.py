@@ -1,0 +1,148 @@
+"""Where an item stands while its log is read, and what can be wrong with a move."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from inspection.derive.corrected import Placed
+from inspection.derive.policies import policy_on
+from inspection.derive.roles import Roles, roles_in
+from inspection.derive.status import Status
+from inspection.model.ledger import Ledger
+from inspection.model.policy import Policy, Quorum
+from inspection.model.problems import Item, Measure, Problem
+
+
+class Why(StrEnum):
+    """Why a move is refused; the rules put it into words."""
+
+    STATUS = "status"
+    BODY = "body"
+    NOT_A_CLOSING_BODY = "not_a_closing_body"
+    LACKS = "lacks"
+    WRONG_CODE = "wrong_code"
+    UNKNOWN_NAME = "unknown_name"
+    USED_NAME = "used_name"
+    NOT_LATER = "not_later"
+    BAD_CORRECTION = "bad_correction"
+    KIND_FORBIDS = "kind_forbids"
+    AFTER_DUE = "after_due"
+    CHECK_TOO_FAR = "check_too_far"
+    NOT_RELATED = "not_related"
+    NO_EVIDENCE = "no_evidence"
+    NO_DIGEST = "no_digest"
+    NOT_VOUCHED = "not_vouched"
+    MEASURES_LEFT = "measures_left"
+    TOO_FEW_AGREED = "too_few_agreed"
+    OWN_ITEM = "own_item"
+    NO_NOTE = "no_note"
+    NO_GROUND = "no_ground"
+    NO_DUE = "no_due"
+    NO_MEASURE = "no_measure"
+    ASK_TOO_LATE = "ask_too_late"
+    NO_ASK = "no_ask"
+    BEFORE_DUE = "before_due"
+    ONE_TOO_MANY = "one_too_many"
+    TOO_FAR = "too_far"
+
+
+class Fault(NamedTuple):
+    """One thing wrong with a move: the entry's field it lies in, why, and the facts that contradict."""
+
+    field: str
+    why: Why
+    facts: tuple[str, ...] = ()
+
+
+class Setting(NamedTuple):
+    """What the fold needs to know of the world around an item.
+
+    Attributes:
+        left: The last day of the group on site; until then an immediate item closes under `closing_on_site`.
+        born: The day the item exists from.
+    """
+
+    ledger: Ledger
+    problem: Problem
+    item: Item
+    unit_kind: str
+    left: date | None
+    born: date
+
+
+class DueSet(NamedTuple):
+    """A due day, the day it was set, and whether an extension set it."""
+
+    on: date
+    due: date
+    extension: bool = False
+
+
+class Ask(NamedTuple):
+    """A request for an extension that waits for its answer: its place, day, and the day asked for."""
+
+    place: int
+    on: date
+    until: date
+
+
+@dataclass(slots=True)
+class State:
+    """Where the item stands after the entries read so far."""
+
+    setting: Setting
+    lead: str
+    responsible: str | None
+    measures: dict[str, Measure]
+    dues: list[DueSet]
+    status: Status = Status.NOT_STARTED
+    before: Status = Status.NOT_STARTED
+    done: set[str] = field(default_factory=set)
+    dropped: set[str] = field(default_factory=set)
+    submitted: Placed | None = None
+    last_submit: Placed | None = None
+    reviews: list[tuple[date, date]] = field(default_factory=list)
+    agreed: list[Placed] = field(default_factory=list)
+    closed: Placed | None = None
+    asks: list[Ask] = field(default_factory=list)
+    returns: int = 0
+    reopenings: int = 0
+    check: date | None = None
+    next: date | None = None
+
+    def roles(self) -> Roles:
+        """Return the roles as they are while the present lead leads."""
+        return roles_in(self.setting.ledger, self.setting.problem, self.lead)
+
+    def interested(self) -> frozenset[str]:
+        """Return the units that rectify the item, which can judge no step of it."""
+        return frozenset({self.lead, *self.setting.item.partners})
+
+    def due_on(self, day: date) -> date:
+        """Return the current due day: the one set last, moved by the days spent under review since then."""
+        current = self.dues[-1]
+        spans = [*self.reviews, *([(self.submitted.entry.date, day)] if self.submitted is not None else [])]
+        away = sum(max((min(end, day) - max(start, current.on)).days, 0) for start, end in spans)
+        return date.fromordinal(min(current.due.toordinal() + away, date.max.toordinal()))
+
+    def policy(self, day: date) -> Policy:
+        """Return the policy in force on a day."""
+        return policy_on(self.setting.ledger, day)
+
+    def closing(self, day: date) -> Quorum:
+        """Return who must agree before the item is closed on `day`, by the policy of the last submit."""
+        policy = self.policy(self.last_submit.entry.date if self.last_submit is not None else day)
+        left = self.setting.left
+        if self.setting.item.kind == "immediate" and left is not None and day <= left:
+            return policy.closing_on_site
+        return policy.duties_of(self.setting.unit_kind).closing
+
+    def anchor(self) -> tuple[date, int]:
+        """Return the due day extensions are counted from (the first, or the latest reopening's), and their number."""
+        fresh = max(place for place, one in enumerate(self.dues) if not one.extension)
+        return self.dues[fresh].due, len(self.dues) - 1 - fresh
+
+    def outstanding(self) -> list[str]:
+        """Return the ids of measures neither done nor dropped."""
+        return [name for name in self.measures if name not in self.done and name not in self.dropped]
