@@ -15,9 +15,7 @@ if [[ -z $uv ]]; then
 fi
 
 resolve() {
-    # The addresses of an index or a cap of this machine would end up in the file: neither is read.
-    "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-        --no-emit-index-url --no-emit-find-links --upgrade "$@"
+    "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade "$@"
 }
 
 resolve pyproject.toml --group build --output-file requirements.lock

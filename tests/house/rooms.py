@@ -1,7 +1,7 @@
 """The import contract: which room of the program may import which, and by which door a third party comes in.
 
-`RoomsContract` is a contract type of import-linter, so `lint-imports` prints what is broken; `problems` is the same check as a
-function, for the tests. Both read the one table in pyproject.toml.
+`RoomsContract` is a contract type of import-linter, so `lint-imports` prints what is broken; `problems` is the same
+check as a function, for the tests. Both read the one table in pyproject.toml.
 """
 
 from __future__ import annotations
@@ -37,12 +37,13 @@ class RoomsContract(Contract):
 
     rooms = TableField()
     doors = TableField()
-    apart = fields.ListField(subfield=fields.StringField(), default=[])
+    apart = fields.ListField(subfield=fields.StringField())
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
         """Collect every import that the table does not allow."""
         del verbose
-        found = sorted(problems(graph, self.rooms, self.doors, self.apart))
+        options = self.contract_options
+        found = sorted(problems(graph, options["rooms"], options["doors"], options["apart"]))
         return ContractCheck(kept=not found, metadata={"problems": found})
 
     def render_broken_contract(self, check: ContractCheck) -> None:
@@ -52,7 +53,7 @@ class RoomsContract(Contract):
 
 
 def problems(graph: ImportGraph, rooms: Table, doors: Table, apart: Sequence[str]) -> Iterator[str]:
-    """Yield a sentence for each module in no room, each import between rooms that may not know each other, and each side door.
+    """Yield a sentence for each module in no room, each import not allowed, and each third party at a side door.
 
     Args:
         graph: The imports of the package, external packages included.
@@ -77,7 +78,7 @@ def problems(graph: ImportGraph, rooms: Table, doors: Table, apart: Sequence[str
 
 
 def below_root(module: str) -> str:
-    """Return a module's name without the package: `inspection.read.schema` is `read.schema`, the package itself is empty."""
+    """Return a module's name without the package: `read.schema`, and nothing for the package itself."""
     return module.removeprefix(ROOT).removeprefix(".")
 
 
