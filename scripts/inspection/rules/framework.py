@@ -1,0 +1,140 @@
+"""What a rule is: a code, what it weighs, its documentation, and a function from the context to sightings."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from inspection.derive.lives import Lives
+from inspection.derive.policies import calendar_of
+from inspection.finding import Severity, Words
+from inspection.model.ledger import Ledger
+from inspection.model.record import Record
+from inspection.workdays import Calendar
+
+
+class Context:
+    """What the rules look at.
+
+    Args:
+        head: The ledger to be judged; it holds a district and at least one policy.
+        today: The day in the district's time zone.
+        base: The ledger it is compared with, where there is one.
+    """
+
+    def __init__(self, head: Ledger, today: date, base: Ledger | None = None) -> None:
+        """Keep the facts; what is derived from them is computed when a rule first asks."""
+        self.head = head
+        self.today = today
+        self.base = base
+
+    @cached_property
+    def lives(self) -> Lives:
+        """The lives of all items as of today."""
+        return Lives(self.head, self.today)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The working calendar with the ledger's own notices."""
+        return calendar_of(self.head)
+
+
+class Sighting(NamedTuple):
+    """One place where a rule is broken.
+
+    Attributes:
+        path: The record's file, relative to the ledger folder.
+        pointer: JSON Pointer to the field.
+        message: The record, the field and the two facts that contradict.
+        severity: Where the rule weighs differently by case.
+        help: Where the mending is more particular than the rule's own "Instead".
+    """
+
+    path: str
+    pointer: str
+    message: Words
+    severity: Severity | None = None
+    help: Words | None = None
+
+
+def see(
+    record: Record, pointer: str, *, zh: str, en: str, severity: Severity | None = None, help: Words | None = None
+) -> Sighting:
+    """Return a sighting in a record; `pointer` is a JSON Pointer such as `/items/0/log/3/by`."""
+    return Sighting(record.path, pointer, Words(zh, en), severity, help)
+
+
+Look = Callable[[Context], Iterator[Sighting]]
+
+
+class Page(NamedTuple):
+    """A rule's documentation in one language: what is wrong, why it matters, what to do instead."""
+
+    what: str
+    why: str
+    instead: str
+
+
+class Rule(NamedTuple):
+    """A rule.
+
+    Attributes:
+        code: Never renumbered, never reused.
+        name: The function's name, which says what is wrong.
+        severity: What it weighs before policy and acknowledgements.
+        timed: Whether it depends on the day alone.
+        practice: The practices it comes from (`S0` to `S4`).
+        zh: Its page in Chinese.
+        en: Its page in English.
+        look: Yields the sightings.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    timed: bool
+    practice: tuple[str, ...]
+    zh: Page
+    en: Page
+    look: Look
+
+
+def rule(code: str, severity: Severity, *, timed: bool = False, practice: str = "") -> Callable[[Look], Rule]:
+    """Make a rule of a function; its docstring is the rule's page in both languages.
+
+    The docstring holds six paragraphs: what is wrong, `Why: ...`, `Instead: ...`, then the same in Chinese: what,
+    `为什么:...`, `怎么改:...`.
+
+    Args:
+        code: The rule's code.
+        severity: What it weighs; a sighting may carry its own.
+        timed: Whether it depends on the day alone (a *t* rule).
+        practice: The practices it comes from, separated by blanks.
+
+    Raises:
+        ValueError: The docstring has another form.
+    """
+
+    def make(look: Look) -> Rule:
+        en, zh = _pages(look.__doc__ or "", code)
+        return Rule(code, look.__name__, severity, timed, tuple(practice.split()), zh, en, look)
+
+    return make
+
+
+def page(code: str, docstring: str) -> tuple[Page, Page]:
+    """Return a docstring's English and Chinese pages; for the codes the reader finds, which are no functions.
+
+    Raises:
+        ValueError: The docstring has not the six paragraphs `rule` describes.
+    """
+    return _pages(docstring, code)
+
+
+def _pages(docstring: str, code: str) -> tuple[Page, Page]:
+    parts = [" ".join(part.split()) for part in docstring.strip().split("\n\n")]
+    marks = ("", "Why: ", "Instead: ", "", "为什么:", "怎么改:")
+    if len(parts) != len(marks) or not all(part.startswith(mark) for part, mark in zip(parts, marks, strict=True)):
+        raise ValueError(f"{code}: a rule's docstring is what, Why:, Instead:, and the same in Chinese")
+    said = [part.removeprefix(mark) for part, mark in zip(parts, marks, strict=True)]
+    return Page(*said[:3]), Page(*said[3:])
