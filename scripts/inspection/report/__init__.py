@@ -1,0 +1,1 @@
+"""Findings and figures, put into the forms people and programs read."""
