@@ -4,13 +4,14 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+.NOTPARALLEL:
 
 PYTHON ?= python3
 WORKERS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 MADE := $(VENV)/.made
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := scripts/setup/install.sh $(BIN)/python
 
 export NO_MKDOCS_2_WARNING := 1
 
@@ -59,13 +60,13 @@ $(MADE)/venv: scripts/setup/venv.sh
 
 $(MADE)/runtime: $(MADE)/venv requirements.lock pyproject.toml
 	@echo '安装运行所需 Installing what the program needs ...'
-	@$(PIP) install --require-hashes -r requirements.lock
-	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-build-isolation --no-deps --editable .
 	@touch $@
 
 $(MADE)/dev: $(MADE)/runtime requirements-dev.lock
 	@echo '安装测试所需 Installing what the tests need ...'
-	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
 
 lock: $(MADE)/venv ## 重算锁定文件 resolve the lock files again

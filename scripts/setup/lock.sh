@@ -7,11 +7,11 @@ uv=${2:-}
 cd "$(dirname "$0")/../.."
 
 if [[ -z $uv ]]; then
-    rooms=$(mktemp -d)
-    trap 'rm -rf "$rooms"' EXIT
-    "$python" -m venv "$rooms"
-    "$rooms/bin/python" -m pip --disable-pip-version-check --quiet install uv
-    uv=$rooms/bin/uv
+    folder=$(mktemp -d)
+    trap 'rm -rf "$folder"' EXIT
+    "$python" -m venv "$folder"
+    "$folder/bin/python" -m pip --disable-pip-version-check --quiet install uv
+    uv=$folder/bin/uv
 fi
 
 resolve() {

@@ -33,6 +33,15 @@ def test_every_module_of_the_program_lies_in_a_room_and_imports_only_what_its_ro
     assert broken(graph) == []
 
 
+def test_the_contract_sees_every_module():
+    graph = grimp.build_graph("inspection", cache_dir=None)
+    files = [path.removeprefix("scripts/") for path in modules() if path.startswith("scripts/inspection/")]
+
+    assert {
+        path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path in files
+    } - graph.modules == set()
+
+
 @pytest.mark.parametrize(
     ("importer", "imported"),
     [

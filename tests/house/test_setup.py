@@ -99,3 +99,16 @@ def test_where_browser_and_font_are_there_nothing_is_said(bare):
     answer = run(bare, "scripts/setup/browser.sh")
 
     assert (answer.returncode, answer.stdout, answer.stderr) == (0, "", "")
+
+
+def test_a_failed_installation_says_what_is_likely_wrong(bare):
+    put(bare, "python", "echo ERROR: no route >&2; exit 1")
+
+    answer = run(bare, "scripts/setup/install.sh", "python", "--require-hashes")
+
+    assert answer.returncode == 2
+    assert answer.stderr == (
+        "ERROR: no route\n"
+        "安装失败,多半是网络或软件源不通,连上以后再运行一次即可。 Installing failed, most likely because the network or "
+        "the package index cannot be reached: run the same command again once it can.\n"
+    )
