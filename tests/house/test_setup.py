@@ -109,6 +109,6 @@ def test_a_failed_installation_says_what_is_likely_wrong(bare):
     assert answer.returncode == 2
     assert answer.stderr == (
         "ERROR: no route\n"
-        "安装失败,多半是网络或软件源不通,连上以后再运行一次即可。 Installing failed, most likely because the network or "
-        "the package index cannot be reached: run the same command again once it can.\n"
+        "安装失败,多半是网络或软件源不通,连上以后再运行一次即可。 Installing failed, most likely because the network "
+        "or the package index cannot be reached: run the same command again once it can.\n"
     )
