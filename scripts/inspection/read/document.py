@@ -1,0 +1,134 @@
+"""Text to plain data: strict YAML 1.2. The only door to PyYAML.
+
+The data is built from the parser's events, never by its constructors, so that nothing a file says can make an object,
+recurse, or vanish. libyaml gives the events where it can; whatever it refuses, and whatever it is known to read
+otherwise, is judged by PyYAML's own parser, so both ways always give the same.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import yaml
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
+
+from inspection.finding import Mark
+from inspection.read.build import Builder
+from inspection.read.complaints import Complaint, fault_of
+from inspection.read.fault import Fault
+from inspection.read.positions import Positions, Tracker
+from inspection.read.text import decode, within
+
+try:
+    import yaml.cyaml as libyaml
+except ImportError:
+    libyaml = None  # type: ignore[assignment]
+
+_FAST: Any = getattr(libyaml, "CParser", None)
+_READ_OTHERWISE = re.compile(r"[\t!?]|[|>][0-9+-]*#")
+"""What libyaml and PyYAML's own parser read differently."""
+
+_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
+
+
+class Parsed(NamedTuple):
+    """What one file holds.
+
+    Attributes:
+        data: The record as plain data (dict, list, str, int, bool, None), or nothing when there are faults.
+        faults: `YML01` to `YML06`, each with its place.
+    """
+
+    data: dict[str, Any] | None
+    faults: tuple[Fault, ...]
+
+
+class _PurePythonParser(Reader, Scanner, Parser):
+    def __init__(self, stream: str) -> None:
+        Reader.__init__(self, stream)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+
+def parse(data: bytes) -> Parsed:
+    """Return one file's record as plain data.
+
+    Dates and times are text, whole numbers `int`, truth values `bool`, and numbers with a point the text they were
+    written as. Never raises.
+
+    Args:
+        data: The whole file; of a file larger than `text.MOST_BYTES` one byte more than that is enough.
+    """
+    text, faults = decode(data)
+    if text is None:
+        return Parsed(None, tuple(faults))
+    builder = _built(text)
+    record = builder.finished()
+    faults += [fault._replace(mark=within(text, fault.mark or Mark(1, 1))) for fault in builder.faults]
+    return Parsed(None if faults else record, tuple(faults))
+
+
+def positions(data: bytes) -> Positions:
+    """Return the place of every key and value of a file, empty where the file cannot be parsed."""
+    text, _ = decode(data)
+    tracker = Tracker()
+    if text is None:
+        return tracker.found
+    fast = _FAST is not None and not _READ_OTHERWISE.search(text)
+    try:
+        _drive(_FAST(text) if fast else _PurePythonParser(text), tracker)
+    except _ERRORS:
+        return Positions({}, {})
+    return tracker.found
+
+
+def _built(text: str) -> Builder:
+    escapes = "\\" in text
+    if _FAST is not None and not _READ_OTHERWISE.search(text):
+        builder = Builder(escapes=escapes)
+        try:
+            _drive(_FAST(text), builder)
+        except _ERRORS:
+            pass
+        else:
+            return builder
+    builder = Builder(escapes=escapes)
+    parser = _PurePythonParser(text)
+    try:
+        _drive(parser, builder)
+    except yaml.MarkedYAMLError as error:
+        builder.faults.append(fault_of(_complaint(error, parser)))
+    except _ERRORS:
+        builder.faults.append(fault_of(Complaint("double-quoted", "escape", None, _mark(parser.get_mark()))))
+    return builder
+
+
+def _drive(parser: Any, builder: "Builder | Tracker") -> None:
+    take: dict[type, Callable[[Any], None]] = {
+        yaml.ScalarEvent: builder.scalar,
+        yaml.MappingStartEvent: builder.start_mapping,
+        yaml.SequenceStartEvent: builder.start_list,
+        yaml.MappingEndEvent: builder.end,
+        yaml.SequenceEndEvent: builder.end,
+        yaml.AliasEvent: builder.alias,
+        yaml.DocumentStartEvent: builder.document,
+        yaml.DocumentEndEvent: builder.end_of_document,
+    }
+    parser.get_event()
+    while not builder.done:
+        event = parser.get_event()
+        act = take.get(type(event))
+        if act is None:
+            return
+        act(event)
+
+
+def _complaint(error: yaml.MarkedYAMLError, parser: _PurePythonParser) -> Complaint:
+    began = _mark(error.context_mark) if error.context_mark else None
+    return Complaint(error.context or "", error.problem or "", began, _mark(error.problem_mark or parser.get_mark()))
+
+
+def _mark(mark: Any) -> Mark:
+    return Mark(mark.line + 1, mark.column + 1)

@@ -1,0 +1,138 @@
+"""Where the bytes come from: a folder on disk, or the same folder at any Git revision. The only door to Git of `read`.
+
+Both give the same: files in the order of their paths, each with the id Git gives its content, so that a record read
+once need never be read again wherever it turns up. Symbolic links are never followed and nested repositories never
+entered, in either.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from inspection.errors import CannotRunError
+from inspection.read.files import NESTED_REPOSITORY, SYMBOLIC_LINK, UNPRINTABLE_NAME, File, Source, shown
+from inspection.read.folder import FOLDER, WorkingTree, locate, locate_around
+from inspection.read.text import MOST_BYTES
+
+if TYPE_CHECKING:
+    from git import Repo
+
+__all__ = ["FOLDER", "File", "Revision", "Source", "WorkingTree", "locate", "locate_around"]
+
+_BLOCK = 1 << 20
+_LINK = b"120000"
+_REPOSITORY = b"160000"
+
+
+class _Blob(NamedTuple):
+    name: bytes
+    path: str
+    mode: bytes
+    id: str
+
+
+class Revision:
+    """A ledger folder as it was at a Git revision.
+
+    Attributes:
+        commit: The full id of the commit.
+        holds_ledger: Whether the folder was there at all.
+    """
+
+    def __init__(self, folder: Path, rev: str) -> None:
+        """Resolve a revision.
+
+        Args:
+            folder: The ledger folder; it lies in a Git repository and need not exist on disk any more.
+            rev: Whatever Git takes: a branch, a tag, a short or full id, `HEAD~3`.
+
+        Raises:
+            CannotRunError: There is no Git, no repository, or no such revision.
+        """
+        self._repo, prefix = _repository(folder)
+        self.commit = _resolve(self._repo, rev)
+        self._tree = f"{self.commit}:{prefix}" if prefix else self.commit
+        self._blobs = self._listing()
+        self.holds_ledger = bool(self._blobs)
+
+    def files(self) -> Iterator[File]:
+        """Yield every file; see `Source.files`."""
+        for blob in self._blobs.values():
+            fault = _FAULTS.get(blob.mode)
+            if fault is None and shown(blob.name) != blob.name.decode("utf-8", "replace"):
+                fault = UNPRINTABLE_NAME
+            if fault:
+                yield File(blob.path, "", b"", fault)
+            else:
+                yield File(blob.path, blob.id, self._content(blob))
+
+    def read(self, path: str) -> bytes:
+        """Return one file's bytes; see `Source.read`."""
+        blob = self._blobs.get(path)
+        return b"" if blob is None or blob.mode in _FAULTS else self._content(blob)
+
+    def _listing(self) -> dict[str, _Blob]:
+        from git import GitCommandError
+
+        try:
+            listing: bytes = self._repo.git.ls_tree(
+                "-r", "-z", "--full-tree", self._tree, stdout_as_string=False, strip_newline_in_stdout=False
+            )
+        except GitCommandError:
+            return {}
+        blobs = []
+        for line in listing.split(b"\0")[:-1]:
+            head, _, name = line.partition(b"\t")
+            mode, _, object_id = head.split(b" ")
+            if not any(part.startswith(b".") for part in name.split(b"/")):
+                blobs.append(_Blob(name, shown(name), mode, object_id.decode("ascii")))
+        return {blob.path: blob for blob in sorted(blobs, key=lambda blob: blob.path)}
+
+    def _content(self, blob: _Blob) -> bytes:
+        try:
+            _, _, size, stream = self._repo.git.stream_object_data(blob.id)
+        except ValueError:
+            raise CannotRunError(
+                f"Git 仓库里缺少 {blob.path} 的内容:取回完整历史(git fetch --unshallow)再试",
+                f"the Git repository lacks the content of {blob.path}: fetch the whole history and try again",
+            ) from None
+        data: bytes = stream.read(MOST_BYTES + 1)
+        for _ in range(len(data), size, _BLOCK):
+            stream.read(_BLOCK)
+        return data
+
+
+_FAULTS = {_LINK: SYMBOLIC_LINK, _REPOSITORY: NESTED_REPOSITORY}
+
+
+def _repository(folder: Path) -> "tuple[Repo, str]":
+    try:
+        from git import InvalidGitRepositoryError, NoSuchPathError, Repo
+    except ImportError:
+        raise CannotRunError("找不到 git 命令:先安装 Git", "the command git was not found: install Git") from None
+    place = folder.resolve()
+    start = next(parent for parent in (place, *place.parents) if parent.is_dir())
+    try:
+        repo = Repo(start, search_parent_directories=True)
+    except (InvalidGitRepositoryError, NoSuchPathError):
+        raise CannotRunError(
+            f"{folder} 不在 Git 仓库里,看不到以前的版本", f"{folder} lies in no Git repository and has no revisions"
+        ) from None
+    if repo.working_tree_dir is None:
+        return repo, FOLDER
+    prefix = place.relative_to(Path(repo.working_tree_dir).resolve()).as_posix()
+    return repo, "" if prefix == "." else prefix
+
+
+def _resolve(repo: "Repo", rev: str) -> str:
+    from git import GitCommandError
+
+    try:
+        if rev and not rev.startswith("-"):
+            return str(repo.git.rev_parse("--verify", "--quiet", f"{rev}^{{commit}}"))
+    except (GitCommandError, ValueError):
+        pass
+    raise CannotRunError(
+        f"没有这个版本:{rev}。检查名称;如果历史没有取全,先运行 git fetch --unshallow",
+        f"there is no such revision: {rev}; check the name, or fetch the whole history (git fetch --unshallow)",
+    )

@@ -1,0 +1,71 @@
+"""Did you mean ...?
+
+People type a key or a code as they say it: misspelt, in Chinese, or by its English label. All of these lead to the
+right one.
+"""
+
+import difflib
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from inspection.finding import Words
+
+_LIKENESS = 0.6
+_PART = 0.9
+
+
+class Option(NamedTuple):
+    """A key or code that may stand somewhere, and what people call it."""
+
+    word: str
+    label: Words
+
+    @property
+    def shown(self) -> Words:
+        """The word with its label, as it is printed in lists."""
+        zh = f"{self.word}({self.label.zh})" if self.label.zh else self.word
+        return Words(zh, f"{self.word} ({self.label.en})" if self.label.en else self.word)
+
+
+def label_of(schema: Any) -> Words:
+    """Return a schema's label in both languages, empty where it has none."""
+    return Words(str(schema.get("title", "")), str(schema.get("x-title-en", "")))
+
+
+def keys_of(schema: dict[str, Any]) -> list[Option]:
+    """Return the keys an object's schema names."""
+    return [Option(key, label_of(each)) for key, each in schema.get("properties", {}).items()]
+
+
+def codes_of(schema: dict[str, Any]) -> list[Option]:
+    """Return the codes a schema allows, in its order; those of alternatives too."""
+    found = [Option(str(option["const"]), label_of(option)) for option in schema.get("oneOf", ()) if "const" in option]
+    found += [Option(str(code), Words("", "")) for code in schema.get("enum", ())]
+    for each in schema.get("anyOf", ()):
+        found += codes_of(each)
+    return found
+
+
+def nearest(typed: str, options: Iterable[Option]) -> Option | None:
+    """Return the option somebody meant, or nothing when none is near."""
+    wanted = _plain(typed)
+    best, likeness = None, _LIKENESS
+    for option in options:
+        for name in (option.word, option.label.zh, option.label.en):
+            found = _likeness(wanted, _plain(name)) if name else 0.0
+            if found > likeness:
+                best, likeness = option, found
+    return best
+
+
+def _plain(text: str) -> str:
+    return text.strip().lower().replace("_", " ").replace("-", " ")
+
+
+def _likeness(typed: str, name: str) -> float:
+    if typed == name:
+        return 1.0
+    pieces = name.split() if name.isascii() else [name]
+    if typed in pieces or (not typed.isascii() and len(typed) > 1 and (typed in name or name in typed)):
+        return _PART
+    return difflib.SequenceMatcher(None, typed, name).ratio()
