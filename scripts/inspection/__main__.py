@@ -1,0 +1,7 @@
+"""`python -m inspection`."""
+
+import sys
+
+from inspection.cli import main
+
+sys.exit(main())

@@ -1,0 +1,82 @@
+"""`inspection check`: the rules."""
+
+from pathlib import Path, PurePosixPath
+
+import click
+
+from inspection.cli.options import command_options
+from inspection.cli.session import Options, Session, open_session, say
+from inspection.errors import CannotRunError
+from inspection.finding import Finding, Mark, Severity, Words
+from inspection.report import as_json, text
+from inspection.report.located import summary
+from inspection.rules.framework import Context
+from inspection.rules.judge import can_judge, failing, judge, new_since
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--base", metavar="REV", help="只算这个版本里没有的问题 / count only what this revision does not have")
+@click.option("--at", metavar="REV", help="检查某个 Git 版本 / check a Git revision")
+@click.option("--strict", is_flag=True, help="警告也算不通过(随日期变化的除外)/ warnings fail too, timed ones apart")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式 / form of the output"
+)
+@command_options
+def check(options: Options, paths: tuple[Path, ...], base: str | None, at: str | None, strict: bool, form: str) -> int:
+    """按规则检查台账。Check the ledger against the rules.
+
+    PATH 只看这些文件或文件夹的问题(仍读全部台账)。PATH limits what is shown; the whole ledger is read all the same.
+    """
+    session = open_session(options, at)
+    findings = _within(session, found(session), paths)
+    if base is not None:
+        findings = new_since(findings, found(open_session(options, base)))
+    counts = summary(findings, sum(1 for _ in session.ledger.records()))
+    located = session.located(findings)
+    if form == "json":
+        say(as_json.document(located, counts, session.today.isoformat()))
+    else:
+        for line in text.lines(located, session.language):
+            say(line)
+        say(text.closing(counts, session.language))
+    return 1 if failing(findings, strict=strict) else 0
+
+
+def found(session: Session) -> list[Finding]:
+    """Return everything the reader and the rules find; without a district or a policy only what the reader finds."""
+    findings = list(session.loaded.findings)
+    if can_judge(session.ledger):
+        findings += judge(Context(session.ledger, session.today))
+    else:
+        findings.append(_nothing_to_judge_by(session))
+    return sorted(findings, key=lambda one: one.order)
+
+
+def _nothing_to_judge_by(session: Session) -> Finding:
+    missing = "district.yaml" if session.ledger.district is None else "policy/2021-09-28.yaml"
+    return Finding(
+        code="SCH02",
+        severity=Severity.ERROR,
+        path=missing,
+        mark=Mark(1, 1),
+        message=Words(
+            f"台账没有可用的 {missing.split('/')[0]},除文件格式外的规则都没有检查",
+            f"no readable {missing.split('/')[0]}; nothing but the form of the files was checked",
+        ),
+        help=Words("补上这份文件,或先改正其中的错误", "add this file, or mend what is wrong in it first"),
+    )
+
+
+def _within(session: Session, findings: list[Finding], paths: tuple[Path, ...]) -> list[Finding]:
+    if not paths:
+        return findings
+    wanted = [_relative(session.root, path) for path in paths]
+    return [one for one in findings if any(PurePosixPath(one.path).is_relative_to(place) for place in wanted)]
+
+
+def _relative(root: Path, path: Path) -> str:
+    for candidate in (path.resolve(), (root / path).resolve(), (root.parent / path).resolve()):
+        if candidate.is_relative_to(root):
+            return candidate.relative_to(root).as_posix()
+    raise CannotRunError(f"「{path}」不在台账 {root} 里", f"{path} is not in the ledger {root}")

@@ -1,0 +1,61 @@
+"""`inspection overdue`: both clocks."""
+
+import click
+
+from inspection.cli.options import command_options
+from inspection.cli.session import Options, Session, open_session, say
+from inspection.derive.lives import Lives
+from inspection.derive.policies import calendar_of
+from inspection.derive.waiting import Waiting, waiting
+from inspection.report import overdue as report
+from inspection.report.overdue import Row
+
+UNASSIGNED = {"zh": "(未写责任岗位)", "en": "(no post named)"}
+
+
+@click.command()
+@click.option(
+    "--within", type=click.IntRange(0, 3650), default=0, help="还有几天内到期的也列出 / due within so many days"
+)
+@click.option(
+    "--by", type=click.Choice(["unit", "round", "post", "body"]), default="unit", help="按什么分组 / group by"
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "markdown", "ics"]), default="text", help="输出格式 / form"
+)
+@command_options
+def overdue(options: Options, within: int, by: str, form: str) -> int:
+    """列出超期的整改和审核。List what is overdue, for the units and for the reviewers; exit 1 when something is."""
+    session = open_session(options)
+    lives = Lives(session.judged(), session.today)
+    owed = [
+        one for one in waiting(lives, calendar_of(session.ledger)) if one.days < 0 or (within and one.days <= within)
+    ]
+    rows = sorted((_row(session, one, by) for one in owed), key=lambda row: (row.group, row.due, row.item))
+    if form == "json":
+        say(report.document(rows, session.today))
+    elif form == "ics":
+        click.echo(report.calendar(rows, session.language, session.today), nl=False)
+    else:
+        for line in (report.text if form == "text" else report.markdown)(rows, session.language):
+            say(line)
+    return 1 if any(row.days < 0 for row in rows) else 0
+
+
+def _row(session: Session, one: Waiting, by: str) -> Row:
+    bodies = "、".join(_name(session, body, one) for body in one.bodies)
+    unit = _name(session, one.lead, one)
+    post = one.responsible or UNASSIGNED[session.language]
+    groups = {"unit": unit, "round": one.problem.round, "post": post, "body": bodies}
+    item = f"{one.problem.id}/{one.item.id}"
+    return Row(groups[by], item, unit, post, one.clock, bodies, one.due, one.days, one.provisional)
+
+
+def _name(session: Session, body: str, one: Waiting) -> str:
+    ledger = session.ledger
+    named = ledger.district.bodies if ledger.district is not None else {}
+    if body == "parent":
+        above = ledger.units.get(one.problem.unit)
+        body = above.parent or body if above is not None else body
+    unit = ledger.units.get(named.get(body, body))
+    return unit.name if unit is not None else body
