@@ -6,11 +6,24 @@ from functools import cached_property
 from typing import NamedTuple
 
 from inspection.derive.lives import Lives
-from inspection.derive.policies import calendar_of
+from inspection.derive.policies import calendar_of, policy_on
 from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
+from inspection.model.policy import Policy
 from inspection.model.record import Record
 from inspection.workdays import Calendar
+
+FAMILIES = {
+    "YML": 6, "SCH": 5, "EXC": 1, "REF": 5, "COV": 3, "RND": 11, "TEA": 8, "TAL": 4, "CHK": 4, "INS": 10, "EVA": 3,
+    "PRB": 4, "LIF": 13, "DUE": 8, "CMN": 4, "LTR": 3, "VIS": 2, "CLU": 2, "PRV": 8, "PUB": 3, "CHG": 8,
+}  # fmt: skip
+"""Every family of rules and its highest number, those to come included: a policy may already name them."""
+
+CODES = tuple(f"{family}{number:02}" for family, highest in FAMILIES.items() for number in range(1, highest + 1))
+"""Every code there is or will be; codes are never renumbered and never reused."""
+
+FIXED = ("YML", "SCH", "PRV", "CHG")
+"""Families whose severity no policy sets."""
 
 
 class Context:
@@ -20,18 +33,28 @@ class Context:
         head: The ledger to be judged; it holds a district and at least one policy.
         today: The day in the district's time zone.
         base: The ledger it is compared with, where there is one.
+        broken: Paths of the files that hold no good record (the loader's findings name them); what they are is not
+            missing.
     """
 
-    def __init__(self, head: Ledger, today: date, base: Ledger | None = None) -> None:
+    def __init__(
+        self, head: Ledger, today: date, base: Ledger | None = None, broken: frozenset[str] = frozenset()
+    ) -> None:
         """Keep the facts; what is derived from them is computed when a rule first asks."""
         self.head = head
         self.today = today
         self.base = base
+        self.broken = broken
 
     @cached_property
     def lives(self) -> Lives:
         """The lives of all items as of today."""
         return Lives(self.head, self.today)
+
+    @cached_property
+    def policy(self) -> Policy:
+        """The policy in force today."""
+        return policy_on(self.head, self.today)
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -7,16 +7,12 @@ record's own acknowledgements, which turn a warning into a note.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from inspection.derive.policies import policy_on
 from inspection.finding import WEIGHTS, Finding, Severity, Words
 from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
 from inspection.model.record import Record
-from inspection.rules.framework import Context, Rule, Sighting
+from inspection.rules.framework import FIXED, Context, Rule, Sighting
 from inspection.rules.registry import RULES
-
-FIXED = ("YML", "SCH", "PRV", "CHG")
-"""Families whose severity no policy sets."""
 
 
 def judge(context: Context, rules: Iterable[Rule] = RULES) -> list[Finding]:
@@ -26,13 +22,12 @@ def judge(context: Context, rules: Iterable[Rule] = RULES) -> list[Finding]:
         context: The ledger and the day.
         rules: The rules to run, in any order.
     """
-    policy = policy_on(context.head, context.today)
     records = {record.path: record for record in context.head.records()}
     findings = {
         finding
         for rule in rules
         for sighting in rule.look(context)
-        for finding in _weighed(rule, sighting, policy, records.get(sighting.path), context.today)
+        for finding in _weighed(rule, sighting, context.policy, records.get(sighting.path), context.today)
     }
     return sorted(findings, key=lambda finding: finding.order)
 
