@@ -1,4 +1,4 @@
-"""Write what the failing cases print: `python -m tests.cases.expect CODE ...`; read the difference before committing."""
+"""Write what failing cases print: `python -m tests.cases.expect CODE ...`; read the difference before committing."""
 
 import sys
 import tempfile
