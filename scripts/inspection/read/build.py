@@ -4,6 +4,7 @@ The events are whatever has PyYAML's attributes (`value`, `anchor`, `tag`, `impl
 asks where they come from. It keeps its own stack, so depth costs nothing.
 """
 
+import re
 from typing import Any
 
 from inspection.finding import Mark, Words
@@ -14,6 +15,7 @@ from inspection.read.text import CONTROL, MOST_FAULTS, MOST_SCALAR_BYTES, charac
 MOST_DEPTH = 32
 """Mappings and lists within one another, the record itself counted."""
 
+_RETURN = re.compile(r"\r")
 _NO_KEY = object()
 _REFUSED = object()
 
@@ -74,7 +76,7 @@ class Builder:
         if len(text) * 4 > MOST_SCALAR_BYTES and len(text.encode("utf-8", "surrogatepass")) > MOST_SCALAR_BYTES:
             self._too_long(event)
         if self._escapes:
-            control = CONTROL.search(text)
+            control = CONTROL.search(text) or _RETURN.search(text)
             if control:
                 self._escaped_control(control[0], event)
         plain = event.implicit[0]

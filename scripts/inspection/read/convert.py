@@ -39,7 +39,7 @@ def converted(kind: Kind, identity: str, path: str, data: Json) -> Record | Faul
 def _text_of_a_form(wanted: type, value: Any) -> Any:
     if issubclass(wanted, str) and isinstance(value, str):
         return wanted(value)
-    raise NotImplementedError
+    raise TypeError(wanted)
 
 
 def _pointer(message: str) -> str:

@@ -28,7 +28,8 @@ except ImportError:
 
 _FAST: Any = getattr(libyaml, "CParser", None)
 _READ_OTHERWISE = re.compile(r"[\t!?]|[|>][0-9+-]*#")
-"""What libyaml and PyYAML's own parser read differently."""
+"""What libyaml and PyYAML's own parser read differently, were it anywhere but in a comment."""
+_COMMENT = re.compile(r"(?:^|(?<= ))#[^'\"\n]*$", re.MULTILINE)
 
 _ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 
@@ -73,20 +74,19 @@ def parse(data: bytes) -> Parsed:
 def positions(data: bytes) -> Positions:
     """Return the place of every key and value of a file, empty where the file cannot be parsed."""
     text, _ = decode(data)
-    tracker = Tracker()
-    if text is None:
+    for parser in (_FAST, _PurePythonParser) if text is not None and _is_read_alike(text) else (_PurePythonParser,):
+        tracker = Tracker()
+        try:
+            _drive(parser(text or ""), tracker)
+        except _ERRORS:
+            continue
         return tracker.found
-    fast = _FAST is not None and not _READ_OTHERWISE.search(text)
-    try:
-        _drive(_FAST(text) if fast else _PurePythonParser(text), tracker)
-    except _ERRORS:
-        return Positions({}, {})
-    return tracker.found
+    return Positions({}, {})
 
 
 def _built(text: str) -> Builder:
     escapes = "\\" in text
-    if _FAST is not None and not _READ_OTHERWISE.search(text):
+    if _is_read_alike(text):
         builder = Builder(escapes=escapes)
         try:
             _drive(_FAST(text), builder)
@@ -103,6 +103,12 @@ def _built(text: str) -> Builder:
     except _ERRORS:
         builder.faults.append(fault_of(Complaint("double-quoted", "escape", None, _mark(parser.get_mark()))))
     return builder
+
+
+def _is_read_alike(text: str) -> bool:
+    if _FAST is None:
+        return False
+    return not (_READ_OTHERWISE.search(text) and _READ_OTHERWISE.search(_COMMENT.sub("", text)))
 
 
 def _drive(parser: Any, builder: "Builder | Tracker") -> None:

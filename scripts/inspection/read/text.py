@@ -21,12 +21,14 @@ MOST_FAULTS = 50
 
 BOM = "\ufeff"
 CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ud800-\udfff]"
-    r"|\r(?!\n)|[" + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)) + "]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ud800-\udfff"
+    + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
+    + "]"
 )
 """C0 and C1 controls, line and paragraph separators, marks that turn the writing direction, byte-order marks,
-noncharacters, lone surrogates, and a carriage return without its line feed."""
+noncharacters and lone surrogates. A carriage return is another matter: it may be half a line end."""
 
+LONE_RETURN = re.compile(r"\r(?!\n)")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*%")
 _LFS = b"version https://git-lfs"
@@ -78,6 +80,7 @@ def decode(data: bytes) -> tuple[str | None, list[Fault]]:
     if text.count("\0") * 3 > len(text):
         return None, [*faults, _nuls(mark_at(text, text.index("\0")))]
     controls = [_control(text, match) for match in islice(CONTROL.finditer(text), MOST_FAULTS)]
+    controls += [_lone_return(text, match) for match in islice(LONE_RETURN.finditer(text), MOST_FAULTS)]
     if controls:
         return None, faults + controls
     directive = _DIRECTIVE.match(text)
@@ -148,11 +151,20 @@ def _byte_order_mark(mark: Mark) -> Fault:
 
 def _control(text: str, match: re.Match[str]) -> Fault:
     name = character(match[0])
-    hint = Words("删去这个看不见的字符", "delete this invisible character")
-    if match[0] == "\r":
-        hint = Words("换行用 LF 或 CRLF", "end lines with LF or CRLF")
     return Fault(
-        "YML01", Words(f"含有控制字符 {name}", f"control character {name}"), hint, mark_at(text, match.start())
+        "YML01",
+        Words(f"含有控制字符 {name}", f"control character {name}"),
+        Words("删去这个看不见的字符", "delete this invisible character"),
+        mark_at(text, match.start()),
+    )
+
+
+def _lone_return(text: str, match: re.Match[str]) -> Fault:
+    return Fault(
+        "YML01",
+        Words("回车符 U+000D 后面没有换行符", "a carriage return U+000D without a line feed"),
+        Words("换行用 LF 或 CRLF", "end lines with LF or CRLF"),
+        mark_at(text, match.start()),
     )
 
 
