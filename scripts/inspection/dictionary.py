@@ -89,7 +89,7 @@ def _vocabulary(name: str, words: Wording, codes: Iterable[Code]) -> str:
 
 
 def _label(code: Code) -> str:
-    if code.public is None or code.public == code.label:
+    if code.public is None:
         return _lines(code.label)
     return f"{_lines(code.label)}<br>公开 Public: {_both(code.public)}"
 

@@ -22,16 +22,16 @@ class Wording(NamedTuple):
     en: str
 
 
-class LocalWording(Protocol):
-    """A district's own words for a code; an absent one leaves the schema's."""
+class LocalWords(Protocol):
+    """A district's own words for a code; without English the schema's stay."""
 
     @property
-    def zh(self) -> str | None:
-        """The words in Chinese."""
+    def zh(self) -> str:
+        """In Chinese."""
 
     @property
     def en(self) -> str | None:
-        """The words in English."""
+        """In English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +136,10 @@ class Labels:
         return self.codes[vocabulary][code].label
 
     def value(self, kind: str, place: str, code: str) -> Wording:
-        """Return the label of a code as the value of a field.
-
-        Raises:
-            KeyError: The kind has no such field, the field holds no codes, or the code is not of its list.
-        """
+        """Return the label of a code as the value of a field; see `field` and `code`."""
         return self.code(self.field(kind, place).vocabulary or "", code)
 
-    def with_local(self, words: Mapping[str, LocalWording]) -> "Labels":
+    def with_local(self, words: Mapping[str, LocalWords]) -> "Labels":
         """Return the labels with a policy's own words for codes, in every vocabulary that has the code."""
         codes = {
             name: {code: _local(each, words) for code, each in known.items()} for name, known in self.codes.items()
@@ -226,19 +222,22 @@ def _help(node: Json) -> Wording:
 
 
 def _code(node: Json) -> Code:
+    label = _words(node)
+    # An editor that lists codes shows the description alone, so it begins with the label.
+    help_zh, help_en = node["description"].removeprefix(f"{label.zh}："), node.get("x-description-en")
     public = Wording(node["x-public-title"], node["x-public-title-en"]) if "x-public-title" in node else None
-    return Code(node["const"], _words(node), _help(node) if "description" in node else None, public)
+    return Code(node["const"], label, Wording(help_zh, help_en) if help_en else None, public)
 
 
 def _groups(node: Json) -> tuple[Group, ...]:
     return tuple(Group(each["code"], _words(each), tuple(each["categories"])) for each in node.get("x-groups", ()))
 
 
-def _local(code: Code, words: Mapping[str, LocalWording]) -> Code:
+def _local(code: Code, words: Mapping[str, LocalWords]) -> Code:
     if code.code not in words:
         return code
     local = words[code.code]
-    return replace(code, label=Wording(local.zh or code.label.zh, local.en or code.label.en))
+    return replace(code, label=Wording(local.zh, local.en or code.label.en))
 
 
 def _parts(place: str) -> list[str]:

@@ -55,7 +55,7 @@ def test_an_unknown_code_raises(labels):
 
 
 def test_statuses_have_the_words_the_public_reads(labels):
-    public = {code.code: code.public and code.public.zh for code in labels.codes["status"].values()}
+    public = {code.code: (code.public or code.label).zh for code in labels.codes["status"].values()}
 
     assert public == {
         "not_started": "未整改",
@@ -64,8 +64,9 @@ def test_statuses_have_the_words_the_public_reads(labels):
         "submitted": "正在整改",
         "closed": "已完成",
         "long_term": "长期坚持",
-        "withdrawn": None,
+        "withdrawn": "已撤销",
     }
+    assert labels.code("status", "submitted").zh == "待审核销号"
     assert labels.code("public_status", "reopened").zh == "重新整改"
 
 

@@ -104,6 +104,15 @@ def test_every_code_has_both_labels_and_none_stands_twice():
         assert (len(set(names)), len(set(labels))) == (len(codes), len(codes)), place
 
 
+def test_an_editor_listing_codes_shows_their_labels():
+    codes = [code for codes in code_lists().values() for code in codes]
+    explained = [code for code in codes if "x-description-en" in code]
+
+    assert [code["const"] for code in codes if not code["description"].startswith(code["title"])] == []
+    assert [code["const"] for code in explained if not code["description"].startswith(f"{code['title']}：")] == []
+    assert [code["const"] for code in codes if code not in explained and code["description"] != code["title"]] == []
+
+
 def test_every_list_of_codes_has_a_name_of_its_own():
     names = [place.rsplit("/", 1)[1] for place in code_lists()]
 
@@ -157,11 +166,18 @@ def found(place, reference):
     return target is not None
 
 
-def test_every_shared_definition_is_used_or_read_by_people():
+def test_every_shared_definition_is_used():
     used = {node["$ref"].rsplit("/", 1)[1] for _, node in all_nodes() if "$ref" in node}
-    for_people = {"status", "public_status", "visibility", "grade"}
 
-    assert set(schemas()["common"]["$defs"]) - used == for_people
+    assert set(schemas()["common"]["$defs"]) - used == set()
+
+
+def test_local_words_may_be_for_the_codes_of_every_list():
+    lists = schemas()["policy"]["$defs"]["code"]["anyOf"]
+
+    assert [each["$ref"] for each in lists] == [
+        f"common.schema.json#{place.removeprefix('common')}" for place in code_lists()
+    ]
 
 
 def test_a_mapping_by_codes_has_the_labels_of_the_codes():
