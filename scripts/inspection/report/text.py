@@ -26,8 +26,8 @@ def closing(counts: Summary, language: str) -> str:
     """Return the last line: how much was read, and what was found in it."""
     if language == "en":
         return (
-            f"{counts.records} records: {counts.errors} errors, {counts.warnings} warnings, {counts.notes} notes "
-            f"({counts.timed} by the day alone, {counts.acknowledged} acknowledged)"
+            f"{counts.records} records: errors {counts.errors}, warnings {counts.warnings}, notes {counts.notes} "
+            f"(by the day alone {counts.timed}, acknowledged {counts.acknowledged})"
         )
     return (
         f"共 {counts.records} 份记录:错误 {counts.errors},警告 {counts.warnings},提示 {counts.notes}"

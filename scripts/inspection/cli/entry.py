@@ -1,0 +1,88 @@
+"""Where a command begins and ends: what was typed goes in, an exit code comes out, and no stack trace.
+
+Exit codes: 0 clean, 1 findings, 2 cannot run, 3 our bug.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from inspection.cli.check import check
+from inspection.cli.explain import explain
+from inspection.cli.overdue import overdue
+from inspection.cli.session import language_of
+from inspection.cli.usage import usage_in_chinese
+from inspection.errors import InspectionError
+
+CLEAN, FINDINGS, CANNOT_RUN, OUR_BUG = 0, 1, 2, 3
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
+@click.version_option(package_name="inspection-as-code", prog_name="inspection")
+def inspection() -> None:
+    """巡察台账即代码:检查、统计、公开。Check, compute and publish an inspection ledger."""
+
+
+for command in (check, explain, overdue):
+    inspection.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; no stack trace ever reaches the user.
+
+    Args:
+        arguments: What follows the program's name; by default what was typed.
+    """
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    language = _language(typed)
+    try:
+        return inspection.main(args=typed, prog_name="inspection", standalone_mode=False) or CLEAN
+    except InspectionError as error:
+        return _stop(error.en if language == "en" else error.zh)
+    except click.UsageError as error:
+        return _stop(_usage(error, language))
+    except (click.Abort, KeyboardInterrupt):
+        return _stop("stopped" if language == "en" else "已中断")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except OSError as error:
+        return _stop(f"{error.strerror}: {error.filename or ''}".rstrip(": "))
+    except Exception as error:  # the boundary of trap 8: whatever else happens is a bug of ours
+        return _our_bug(error, language)
+
+
+def _language(typed: Sequence[str]) -> str:
+    for place, word in enumerate(typed):
+        if word.startswith("--language="):
+            return word.partition("=")[2]
+        if word == "--language" and place + 1 < len(typed):
+            return typed[place + 1]
+    return language_of()
+
+
+def _stop(sentence: str) -> int:
+    click.echo(f"inspection: {sentence}", err=True)
+    return CANNOT_RUN
+
+
+def _usage(error: click.UsageError, language: str) -> str:
+    command = error.ctx.command_path if error.ctx is not None else "inspection"
+    if language == "en":
+        return f"{error.format_message()} See `{command} --help`."
+    return f"{usage_in_chinese(error)};用法见 {command} --help"
+
+
+def _our_bug(error: Exception, language: str) -> int:
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} {Path(place.filename).name}:{place.lineno}"
+    zh = f"程序内部出错({where}),不是您的问题;台账没有被改动。请把这一行和所用命令告诉维护人员。"
+    en = f"a bug of ours ({where}); the ledger was not changed. Please report this line and the command."
+    click.echo(f"inspection: {en if language == 'en' else zh}", err=True)
+    if os.environ.get("INSPECTION_DEBUG"):
+        traceback.print_exception(error)
+    return OUR_BUG
