@@ -18,6 +18,7 @@ from chinese_calendar.constants import holidays as announced_off
 from msgspec import Struct
 
 _ONE_DAY = timedelta(days=1)
+MOST_WORKING_DAYS = 365
 _FORM = re.compile(r"([1-9][0-9]{0,3})(wd|d|m)")
 
 
@@ -25,14 +26,15 @@ class Duration(str):
     """A length of time as the policy writes it: `15wd` (working days), `20d` (days), `3m` (months).
 
     Raises:
-        ValueError: The text has another form.
+        ValueError: The text has another form, or counts more than 365 working days.
     """
 
     __slots__ = ()
 
     def __new__(cls, text: str) -> "Duration":
         """Keep the text, which is the value."""
-        if _FORM.fullmatch(text) is None:
+        form = _FORM.fullmatch(text)
+        if form is None or (form[2] == "wd" and int(form[1]) > MOST_WORKING_DAYS):
             raise ValueError(f"not a duration: {text!r}")
         return super().__new__(cls, text)
 
@@ -78,9 +80,16 @@ class Calendar:
     def __init__(self, notices: Mapping[int, DaysOff] | None = None) -> None:
         """Keep the notices; nothing is computed before it is asked for."""
         self._notices = dict(notices or {})
+        self._worked: dict[date, bool] = {}
 
     def works(self, day: date) -> bool:
         """Return whether `day` is a working day, taking weekends for a year nobody has announced."""
+        known = self._worked.get(day)
+        if known is None:
+            known = self._worked[day] = self._works(day)
+        return known
+
+    def _works(self, day: date) -> bool:
         notice = self._notice(day.year)
         if notice is not None:
             return day in notice.work or (day.weekday() < 5 and day not in notice.off)
@@ -97,13 +106,11 @@ class Calendar:
         notice = self._notices.get(year)
         return notice if notice is not None and (notice.official or year not in _years_known()) else None
 
-    def _roll(self, day: date) -> date:
-        while not self.works(day):
+    def next_worked(self, day: date) -> date:
+        """Return `day`, or the next working day when it is off; the last day there is when none follows."""
+        while not self.works(day) and day < date.max:
             day += _ONE_DAY
         return day
-
-    def _due(self, start: date, day: date) -> Due:
-        return Due(day, not all(self.announced(year) for year in range(start.year, day.year + 1)))
 
 
 def add_working_days(start: date, days: int, calendar: Calendar) -> Due:
@@ -123,17 +130,27 @@ def add_working_days(start: date, days: int, calendar: Calendar) -> Due:
     Raises:
         ValueError: `days` lies outside 1 to 365.
     """
-    if not 1 <= days <= 365:
-        raise ValueError(f"working days outside 1 to 365: {days}")
-    day = start
-    for _ in range(days):
-        day = calendar._roll(day + _ONE_DAY)
-    return calendar._due(start, day)
+    if not 1 <= days <= MOST_WORKING_DAYS:
+        raise ValueError(f"working days outside 1 to {MOST_WORKING_DAYS}: {days}")
+    day = first = add_days(start, 1)
+    for count in range(days):
+        day = calendar.next_worked(add_days(day, 1) if count else first)
+    return Due(day, not all(calendar.announced(year) for year in range(first.year, day.year + 1)))
+
+
+def add_days(start: date, days: int) -> date:
+    """Return the day `days` later (earlier, when negative), at most the last (first) day a date can hold."""
+    return date.fromordinal(min(max(start.toordinal() + days, 1), date.max.toordinal()))
 
 
 def add_months(start: date, months: int) -> date:
-    """Return the same day `months` later (earlier, when negative), or that month's last day (Civil Code, art. 202)."""
+    """Return the same day `months` later (earlier, when negative), or that month's last day (Civil Code, art. 202).
+
+    At most the last (first) day a date can hold.
+    """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return date.min if year < date.min.year else date.max
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 
@@ -141,29 +158,28 @@ def add(start: date, duration: Duration, calendar: Calendar) -> Due:
     """Return the last day of a period that starts on `start`.
 
     Days and months that end on a day off roll to the next working day (Civil Code, art. 203).
-
-    Raises:
-        ValueError: More than 365 working days.
     """
     if duration.unit == "wd":
         return add_working_days(start, duration.number, calendar)
-    end = start + timedelta(days=duration.number) if duration.unit == "d" else add_months(start, duration.number)
-    rolled = calendar._roll(end)
+    rolled = calendar.next_worked(_plain_end(start, duration))
     return Due(rolled, not calendar.announced(rolled.year))
 
 
 def limit(start: date, duration: Duration) -> date:
-    """Return the plain end of a span that bounds something and is no deadline: nothing rolls.
+    """Return the end of a span that bounds something and is no deadline: days and months do not roll.
 
-    Raises:
-        ValueError: A span in working days, which needs a calendar.
+    Working days, which no bound should be written in, are those of the announced years.
     """
     if duration.unit == "wd":
-        raise ValueError("a limit is in days or months")
-    return start + timedelta(days=duration.number) if duration.unit == "d" else add_months(start, duration.number)
+        return add_working_days(start, duration.number, Calendar()).day
+    return _plain_end(start, duration)
+
+
+def _plain_end(start: date, duration: Duration) -> date:
+    return add_days(start, duration.number) if duration.unit == "d" else add_months(start, duration.number)
 
 
 def month_end(month: str) -> date:
-    """Return the last day of a month written `YYYY-MM`."""
-    year, number = int(month[:4]), int(month[5:])
+    """Return the last day of a month written `YYYY-MM`; the year 0000, which no date can hold, is taken as 0001."""
+    year, number = max(int(month[:4]), date.min.year), int(month[5:])
     return date(year, number, monthrange(year, number)[1])

@@ -1,6 +1,6 @@
 """An item's log as its `correct` entries leave it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -23,44 +23,91 @@ class BadCorrection(NamedTuple):
     field: str
 
 
-def in_order(log: Sequence[Entry], as_of: date) -> list[Placed]:
-    """Return the entries not after `as_of`, by day, then position."""
-    placed = [Placed(index, entry) for index, entry in enumerate(log) if entry.date <= as_of]
-    return sorted(placed, key=lambda one: (one.entry.date, one.place))
+class Mended(NamedTuple):
+    """A log as its corrections leave it on a day.
 
-
-def corrected(log: Sequence[Entry], as_of: date) -> tuple[list[Placed], list[BadCorrection]]:
-    """Return the log the fold reads on `as_of`, and the corrections that name nothing.
-
-    Later corrections are carried out first, so one may void or change an earlier one. A corrected entry keeps its
-    place in the file; `correct` entries themselves move nothing.
+    Attributes:
+        entries: The entries that count on the day, by day, then position; corrections among them, voided ones not.
+        later: The entries dated after it, in the same order.
+        bad: Corrections that cannot be carried out.
     """
+
+    entries: list[Placed]
+    later: list[Placed]
+    bad: list[BadCorrection]
+
+
+def corrected(log: Sequence[Entry], as_of: date, legal: Callable[[Entry], bool]) -> Mended:
+    """Return the log the fold reads on `as_of`.
+
+    A correction names an entry written before it and changes it where it stands. Of several that change one entry, the
+    later prevails; a correction that is itself corrected counts as mended, one that is voided not at all.
+
+    Args:
+        log: The log as written.
+        as_of: The day; corrections dated after it do not count yet.
+        legal: Whether a correction may be made at all (by whom, for what reason); others change nothing.
+    """
+    if all(entry.action is not Action.CORRECT for entry in log):
+        return _parted([Placed(place, entry) for place, entry in enumerate(log)], as_of, [])
     bad: list[BadCorrection] = []
-    entries: list[Entry | None] = list(log)
-    for index, _ in reversed([one for one in in_order(log, as_of) if one.entry.action is Action.CORRECT]):
-        correction = entries[index]
-        if correction is not None:
-            fault = _carry_out(entries, index, correction)
-            bad.extend([BadCorrection(index, fault)] if fault else [])
-    left = [Placed(index, entry) for index, entry in enumerate(entries) if entry is not None and entry.date <= as_of]
-    return sorted(left, key=lambda one: (one.entry.date, one.place)), bad
+    mended: list[Placed] = []
+    against: dict[int, list[Placed]] = {}
+    for place in range(len(log) - 1, -1, -1):
+        entry = _carried_out(log[place], sorted(against.get(place, ()), key=_by_day), bad)
+        if entry is None:
+            continue
+        mended.append(Placed(place, entry))
+        if entry.action is Action.CORRECT and entry.date <= as_of and legal(entry):
+            wrong = _wrong(entry, place)
+            bad.extend([BadCorrection(place, wrong)] if wrong else [])
+            if not wrong and entry.entry is not None:
+                against.setdefault(entry.entry - 1, []).append(Placed(place, entry))
+    return _parted(mended[::-1], as_of, bad)
 
 
-def _carry_out(entries: list[Entry | None], index: int, correction: Entry) -> str:
-    """Change the entry a correction names; return the field that is wrong, or nothing."""
-    target = (correction.entry or 0) - 1
-    if not 0 <= target < len(entries) or target == index:
-        return "entry"
-    mended = entries[target]
-    if mended is None:
+def _by_day(placed: Placed) -> tuple[date, int]:
+    return placed.entry.date, placed.place
+
+
+def _parted(placed: list[Placed], as_of: date, bad: list[BadCorrection]) -> Mended:
+    days = [entry.date for _, entry in placed]
+    if days != sorted(days):
+        placed.sort(key=_by_day)
+    if not placed or placed[-1].entry.date <= as_of:
+        return Mended(placed, [], bad)
+    count = sum(one.entry.date <= as_of for one in placed)
+    return Mended(placed[:count], placed[count:], bad)
+
+
+def _wrong(correction: Entry, place: int) -> str:
+    """Return the field of a correction that is wrong in itself, or nothing."""
+    if correction.entry is None or not 1 <= correction.entry <= place:
         return "entry"
     if correction.void == bool(correction.set):
         return "void" if correction.void else "set"
-    if correction.void:
-        entries[target] = None
-        return ""
-    try:
-        entries[target] = msgspec.convert({**msgspec.to_builtins(mended), **(correction.set or {})}, Entry)
-    except msgspec.ValidationError:
-        return "set"
     return ""
+
+
+def _carried_out(entry: Entry, corrections: Sequence[Placed], bad: list[BadCorrection]) -> Entry | None:
+    """Return the entry as the corrections that name it leave it; nothing when one voids it."""
+    left: Entry | None = entry
+    for place, correction in corrections:
+        if left is None:
+            bad.append(BadCorrection(place, "entry"))
+        elif correction.void:
+            left = None
+        else:
+            changed = _changed(left, correction)
+            bad.extend([BadCorrection(place, "set")] if changed is None else [])
+            left = left if changed is None else changed
+    return left
+
+
+def _changed(entry: Entry, correction: Entry) -> Entry | None:
+    """Return the entry with the fields a correction sets; nothing when it is none any more, or of another sort."""
+    try:
+        changed = msgspec.convert({**msgspec.to_builtins(entry), **(correction.set or {})}, Entry)
+    except msgspec.ValidationError:
+        return None
+    return changed if (changed.action is Action.CORRECT) == (entry.action is Action.CORRECT) else None

@@ -28,7 +28,8 @@ def _achieve(state: State, placed: Placed) -> None:
 
 def _submit(state: State, placed: Placed) -> None:
     state.done.update(placed.entry.done)
-    state.before, state.status = state.status, Status.SUBMITTED
+    if state.status is not Status.SUBMITTED:
+        state.before, state.status = state.status, Status.SUBMITTED
     state.submitted = state.last_submit = placed
     state.agreed = []
 
@@ -59,7 +60,7 @@ def _close(state: State, placed: Placed) -> None:
 
 def _sustain(state: State, placed: Placed) -> None:
     _leave_review(state, placed.entry.date, Status.LONG_TERM)
-    state.check = placed.entry.check
+    state.check, state.next = placed.entry.check, None
     state.asks = []
 
 
@@ -69,7 +70,7 @@ def _reopen(state: State, placed: Placed) -> None:
         state.dues.append(DueSet(entry.date, entry.due))
     state.measures |= {measure.id: measure for measure in entry.add}
     state.status, state.closed, state.check, state.next = Status.IN_PROGRESS, None, None, None
-    state.agreed = []
+    state.agreed, state.submitted = [], None
     state.reopenings += 1
 
 

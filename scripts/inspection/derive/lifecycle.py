@@ -7,16 +7,12 @@ kept as a refusal, so that a check can say what is wrong while every figure goes
 from datetime import date
 from typing import NamedTuple
 
-from inspection.derive.corrected import BadCorrection, Placed, corrected
+from inspection.derive.corrected import BadCorrection, Mended, Placed, corrected
 from inspection.derive.effects import EFFECTS
 from inspection.derive.moves import faults
 from inspection.derive.state import Ask, DueSet, Fault, Setting, State, Why
 from inspection.derive.status import OPEN, RUNNING, Status
-from inspection.model.problems import Action
-
-MOVING = frozenset(EFFECTS) - {Action.SUPERVISE, Action.CORRECT}
-FOLLOWING = frozenset({Why.STATUS, Why.TOO_FEW_AGREED, Why.NO_ASK, Why.MEASURES_LEFT, Why.BEFORE_DUE, Why.ASK_TOO_LATE})
-"""What a refused move brings about in those after it; said once, at the first."""
+from inspection.model.problems import Action, Measure
 
 
 class Refusal(NamedTuple):
@@ -49,6 +45,9 @@ class Life(NamedTuple):
         closing_submit: The day of the submit that led to the close.
         agreed: The agreements since the last submit, the close among them.
         asks: Requests for an extension that wait for an answer.
+        extensions: How often it was extended; `returns` and `reopenings` count likewise.
+        outstanding: The ids of measures neither done nor dropped.
+        measures: The measures in force, added ones too, dropped ones not.
         check: The day a long-term item is checked next.
         next: The day of a basically done item's remaining step.
         moves: The legal entries that count, in order.
@@ -73,6 +72,7 @@ class Life(NamedTuple):
     returns: int
     reopenings: int
     outstanding: tuple[str, ...]
+    measures: tuple[Measure, ...]
     check: date | None
     next: date | None
     moves: tuple[Placed, ...]
@@ -90,8 +90,7 @@ class Life(NamedTuple):
     @property
     def on_time(self) -> bool:
         """Whether it was closed on a submit not after the first deadline, and never reopened."""
-        done = self.status is Status.CLOSED and self.closing_submit is not None and not self.reopenings
-        return done and self.closing_submit is not None and self.closing_submit <= self.first_due
+        return self.closing_submit is not None and self.closing_submit <= self.first_due and not self.reopenings
 
 
 def life(setting: Setting, as_of: date) -> Life:
@@ -100,29 +99,76 @@ def life(setting: Setting, as_of: date) -> Life:
     Args:
         setting: The item and the world around it; see `inspection.derive.lives.setting_of`.
         as_of: The day it is asked for; entries after it do not count.
+
+    Raises:
+        LookupError: The ledger has no policy that could be read.
     """
+    fold = _Fold(setting)
+    read = read_log(setting, as_of)
+    fold.refusals += [_unmended(one) for one in read.bad]
+    unmended = {one.place for one in read.bad}
+    for placed in read.entries:
+        if placed.entry.action is not Action.CORRECT:
+            fold.take(placed)
+        elif placed.place not in unmended:
+            fold.take_correction(placed)
+    return _seen(fold.state, as_of, fold.moves, fold.refusals)
+
+
+def read_log(setting: Setting, as_of: date) -> Mended:
+    """Return an item's log as its corrections leave it on `as_of`."""
+    return corrected(setting.item.log, as_of, lambda correction: not faults(_first_state(setting), correction))
+
+
+class _Fold:
+    """The state after the moves that were legal, and beside it, once one was refused, as if none had been."""
+
+    __slots__ = ("assumed", "moves", "refusals", "setting", "state")
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.state = _first_state(setting)
+        self.assumed: State | None = None
+        self.moves: list[Placed] = []
+        self.refusals: list[Refusal] = []
+
+    def take(self, placed: Placed) -> None:
+        """Make a move, or refuse it; what only follows from an earlier refusal would be legal had that been made."""
+        wrong = faults(self.state, placed.entry)
+        effect = EFFECTS[placed.entry.action]
+        if not wrong and self.assumed is None:
+            effect(self.state, placed)
+            self.moves.append(placed)
+            return
+        if self.assumed is not None:
+            anyway = {fault.why for fault in faults(self.assumed, placed.entry)} if wrong else set()
+            self.refusals += [Refusal(placed.place, fault, fault.why not in anyway) for fault in wrong]
+            effect(self.assumed, placed)
+        elif wrong:
+            self.refusals += [Refusal(placed.place, fault) for fault in wrong]
+            self.assumed = self.state.apart()
+            effect(self.assumed, placed)
+        if not wrong:
+            effect(self.state, placed)
+            self.moves.append(placed)
+
+    def take_correction(self, placed: Placed) -> None:
+        """Note a correction; its work is done already, and was judged by the item as first written."""
+        wrong = faults(_first_state(self.setting), placed.entry)
+        self.refusals += [Refusal(placed.place, fault) for fault in wrong]
+        if not wrong:
+            self.moves.append(placed)
+
+
+def _first_state(setting: Setting) -> State:
     item = setting.item
-    state = State(
+    return State(
         setting=setting,
         lead=item.lead,
         responsible=item.responsible,
         measures={measure.id: measure for measure in item.measures},
-        dues=[DueSet(setting.born, item.due)],
+        dues=[DueSet(date.min, item.due)],
     )
-    log, bad = corrected(item.log, as_of)
-    moves: list[Placed] = []
-    refusals = [_unmended(one) for one in bad]
-    derailed = False
-    for placed in log:
-        wrong = list(faults(state, placed.entry))
-        if not wrong:
-            EFFECTS[placed.entry.action](state, placed)
-            moves.append(placed)
-            derailed = derailed and placed.entry.action not in MOVING
-            continue
-        refusals += [Refusal(placed.place, fault, derailed and fault.why in FOLLOWING) for fault in wrong]
-        derailed = derailed or placed.entry.action in MOVING
-    return _seen(state, as_of, moves, refusals)
 
 
 def _unmended(bad: BadCorrection) -> Refusal:
@@ -131,10 +177,11 @@ def _unmended(bad: BadCorrection) -> Refusal:
 
 def _seen(state: State, as_of: date, moves: list[Placed], refusals: list[Refusal]) -> Life:
     closed = state.closed
+    stands = (state.status, state.before) if state.status is Status.SUBMITTED else (state.status,)
     return Life(
         exists=as_of >= state.setting.born,
         status=state.status,
-        before=state.before if state.status is Status.SUBMITTED else state.status,
+        before=stands[-1],
         restarted=bool(state.reopenings) and state.status in RUNNING,
         lead=state.lead,
         responsible=state.responsible,
@@ -150,8 +197,9 @@ def _seen(state: State, as_of: date, moves: list[Placed], refusals: list[Refusal
         returns=state.returns,
         reopenings=state.reopenings,
         outstanding=tuple(state.outstanding()),
-        check=state.check,
-        next=state.next,
+        measures=tuple(one for name, one in state.measures.items() if name not in state.dropped),
+        check=state.check if Status.LONG_TERM in stands else None,
+        next=state.next if Status.BASICALLY_DONE in stands else None,
         moves=tuple(moves),
         refusals=tuple(refusals),
     )

@@ -55,20 +55,26 @@ class Lives:
         """Compute nothing yet."""
         self.ledger = ledger
         self.as_of = as_of
-        self._lives: dict[tuple[str, int], Life] = {}
+        self._lives: dict[str, tuple[Life, ...]] = {}
 
     def of(self, problem: Problem, item: Item) -> Life:
         """Return one item's life."""
-        key = (problem.id, item.id)
-        known = self._lives.get(key)
+        for one, lived in zip(problem.items, self._of_all(problem), strict=True):
+            if one is item:
+                return lived
+        return life(setting_of(self.ledger, problem, item), self.as_of)
+
+    def _of_all(self, problem: Problem) -> tuple[Life, ...]:
+        """Return the lives of the problem's items in their order; two of the same id have each their own."""
+        known = self._lives.get(problem.path)
         if known is None:
-            known = self._lives[key] = life(setting_of(self.ledger, problem, item), self.as_of)
+            lived = (life(setting_of(self.ledger, problem, item), self.as_of) for item in problem.items)
+            known = self._lives[problem.path] = tuple(lived)
         return known
 
     def of_problem(self, problem: Problem) -> Iterator[tuple[Item, Life]]:
         """Yield the problem's items that exist on the day, with their lives."""
-        for item in problem.items:
-            one = self.of(problem, item)
+        for item, one in zip(problem.items, self._of_all(problem), strict=True):
             if one.exists:
                 yield item, one
 

@@ -15,7 +15,10 @@ def policy_on(ledger: Ledger, day: date) -> Policy:
     """
     if not ledger.policies:
         raise LookupError("no policy")
-    return next((policy for policy in reversed(ledger.policies) if policy.day <= day), ledger.policies[0])
+    if len(ledger.policies) == 1:
+        return ledger.policies[0]
+    written = day.isoformat()
+    return next((policy for policy in reversed(ledger.policies) if policy.id <= written), ledger.policies[0])
 
 
 def calendar_of(ledger: Ledger) -> Calendar:

@@ -44,7 +44,7 @@ class Roles(NamedTuple):
     def among(self, body: Body, allowed: Iterable[Body]) -> bool:
         """Return whether `body` is one of the allowed, by word or by the unit behind it."""
         words = tuple(allowed)
-        return body in words or self.who(body) in {self.who(word) for word in words}
+        return body in words or self.who(body) in map(self.who, words)
 
     def distinct(self, bodies: Iterable[Body]) -> int:
         """Return how many different bodies there are; two words for one unit count once."""

@@ -1,6 +1,6 @@
 """Where an item stands while its log is read, and what can be wrong with a move."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -12,6 +12,8 @@ from inspection.derive.status import Status
 from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy, Quorum
 from inspection.model.problems import Item, Measure, Problem
+from inspection.model.record import Body
+from inspection.workdays import add_days
 
 
 class Why(StrEnum):
@@ -29,7 +31,6 @@ class Why(StrEnum):
     KIND_FORBIDS = "kind_forbids"
     AFTER_DUE = "after_due"
     CHECK_TOO_FAR = "check_too_far"
-    NOT_RELATED = "not_related"
     NO_EVIDENCE = "no_evidence"
     NO_DIGEST = "no_digest"
     NOT_VOUCHED = "not_vouched"
@@ -110,29 +111,51 @@ class State:
     reopenings: int = 0
     check: date | None = None
     next: date | None = None
+    known_roles: Roles | None = None
+
+    def apart(self) -> "State":
+        """Return a copy that goes its own way."""
+        return replace(
+            self,
+            measures=dict(self.measures),
+            dues=list(self.dues),
+            done=set(self.done),
+            dropped=set(self.dropped),
+            reviews=list(self.reviews),
+            agreed=list(self.agreed),
+            asks=list(self.asks),
+        )
 
     def roles(self) -> Roles:
         """Return the roles as they are while the present lead leads."""
-        return roles_in(self.setting.ledger, self.setting.problem, self.lead)
+        known = self.known_roles
+        if known is None or known.unit != self.lead:
+            known = self.known_roles = roles_in(self.setting.ledger, self.setting.problem, self.lead)
+        return known
 
-    def interested(self) -> frozenset[str]:
-        """Return the units that rectify the item, which can judge no step of it."""
-        return frozenset({self.lead, *self.setting.item.partners})
+    def rectifies(self, body: Body) -> bool:
+        """Return whether the unit behind a body rectifies the item, and so can judge no step of it."""
+        unit = self.roles().unit_behind(body)
+        return unit is not None and (unit == self.lead or unit in self.setting.item.partners)
 
     def due_on(self, day: date) -> date:
         """Return the current due day: the one set last, moved by the days spent under review since then."""
         current = self.dues[-1]
-        spans = [*self.reviews, *([(self.submitted.entry.date, day)] if self.submitted is not None else [])]
-        away = sum(max((min(end, day) - max(start, current.on)).days, 0) for start, end in spans)
-        return date.fromordinal(min(current.due.toordinal() + away, date.max.toordinal()))
+        away = 0
+        for start, end in self.reviews:
+            if end > current.on:
+                away += (end - max(start, current.on)).days
+        if self.submitted is not None:
+            away += (day - max(self.submitted.entry.date, current.on)).days
+        return add_days(current.due, away) if away else current.due
 
     def policy(self, day: date) -> Policy:
         """Return the policy in force on a day."""
         return policy_on(self.setting.ledger, day)
 
     def closing(self, day: date) -> Quorum:
-        """Return who must agree before the item is closed on `day`, by the policy of the last submit."""
-        policy = self.policy(self.last_submit.entry.date if self.last_submit is not None else day)
+        """Return who must agree before the item is closed on `day`: by the policy of the submit under review."""
+        policy = self.policy(self.submitted.entry.date if self.submitted is not None else day)
         left = self.setting.left
         if self.setting.item.kind == "immediate" and left is not None and day <= left:
             return policy.closing_on_site
