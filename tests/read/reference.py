@@ -11,7 +11,7 @@ class Reference(yaml.SafeLoader):
     yaml_implicit_resolvers: dict = {}  # noqa: RUF012
 
 
-def _integer(loader, node):
+def _integer(_loader, node):
     text = node.value
     for prefix, base in (("0o", 8), ("0x", 16)):
         if text.startswith(prefix):
@@ -19,7 +19,7 @@ def _integer(loader, node):
     return int(text)
 
 
-def _truth(loader, node):
+def _truth(_loader, node):
     return node.value.lower() == "true"
 
 
@@ -42,4 +42,4 @@ Reference.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 def read(data: bytes) -> object:
     """Return what the reference reads; raises whatever PyYAML raises."""
-    return yaml.load(data.decode("utf-8"), Reference)  # noqa: S506
+    return yaml.load(data.decode("utf-8"), Reference)

@@ -51,7 +51,7 @@ class Builder:
         """Begin a document: there must be one only."""
         self._documents += 1
         if self._documents > 1:
-            message = Words("一份文件里有几份记录(---)", "several documents in one file (---)")
+            message = Words("一份文件里有几份记录（---）", "several documents in one file (---)")
             self._fault("YML04", message, Words("一份文件只写一份记录", "write one record per file"), event)
             self.done = True
 
@@ -63,7 +63,7 @@ class Builder:
 
     def alias(self, event: Any) -> None:
         """Refuse an alias, and go on as if nothing were there."""
-        message = Words(f"{self._place().zh}别名(*)", f"{self._place().en}an alias (*)")
+        message = Words(f"{self._place().zh}用了别名（*）", f"{self._place().en}an alias (*)")
         mend = Words("把内容直接写出来", "write the value out")
         self._fault("YML03", message, mend, event)
         self._put(_REFUSED)
@@ -107,7 +107,7 @@ class Builder:
             return None if self.faults else self._root
         if self._root is None:
             message = Words("文件是空的", "the file is empty")
-            mend = Words("写入记录,或删去文件", "write the record, or delete the file")
+            mend = Words("写入记录，或删去文件", "write the record, or delete the file")
         else:
             message = Words("文件不是「键: 值」的形式", "the file is not a mapping of keys to values")
             mend = Words("每一行写成「键: 值」", "write lines of the form `key: value`")
@@ -145,16 +145,16 @@ class Builder:
     def _key(self, mapping: _Mapping, text: str, plain: bool, event: Any) -> None:
         mapping.key = _REFUSED
         if plain and text == "<<":
-            message = Words("合并键(<<)", "a merge key (<<)")
+            message = Words("用了合并键（<<）", "a merge key (<<)")
             self._fault("YML03", message, Words("把内容直接写出来", "write the keys out"), event)
         elif plain and not is_text(text):
             message = Words(
-                "键不是文字,是数字、真假值或空的", "a key that is a number, a truth value or empty, not text"
+                "键不是文字，是数字、真假值或空的", "a key that is a number, a truth value or empty, not text"
             )
             self._fault("YML05", message, _PLAIN_KEY, event)
         elif text in mapping.marks:
             name, first = named(text), mapping.marks[text].line + 1
-            message = Words(f"{name.zh}重复,前一次在第 {first} 行", f"{name.en} is a duplicate of line {first}")
+            message = Words(f"{name.zh}重复，前一次在第 {first} 行", f"{name.en} is a duplicate of line {first}")
             self._fault("YML02", message, Words("两处只留一处", "keep one of the two"), event)
         else:
             mapping.key = text
@@ -166,27 +166,27 @@ class Builder:
         except OverflowError:
             message = Words(f"数字超过 {MOST_DIGITS} 位", f"a number of more than {MOST_DIGITS} digits")
             self._fault(
-                "YML06", message, Words("检查这个数,是文字就加引号", "check it, or quote it if it is text"), event
+                "YML06", message, Words("检查这个数，是文字就加引号", "check it, or quote it if it is text"), event
             )
             return _REFUSED
 
     def _properties(self, event: Any) -> None:
         place = self._place()
         if event.anchor is not None:
-            message = Words(f"{place.zh}锚点(&)", f"{place.en}an anchor (&)")
+            message = Words(f"{place.zh}用了锚点（&）", f"{place.en}an anchor (&)")
             mend = Words(
-                "删去锚点,内容在每处都写出来", "delete the anchor and write the value out wherever it is needed"
+                "删去锚点，内容在每处都写出来", "delete the anchor and write the value out wherever it is needed"
             )
             self._fault("YML03", message, mend, event)
         if event.tag is not None:
-            message = Words(f"{place.zh}标签(!)", f"{place.en}a tag (!)")
-            mend = Words("删去标签;以 ! 开头的文字加引号", "delete the tag; quote text that begins with !")
+            message = Words(f"{place.zh}用了标签（!）", f"{place.en}a tag (!)")
+            mend = Words("删去标签；以 ! 开头的文字加引号", "delete the tag; quote text that begins with !")
             self._fault("YML03", message, mend, event)
 
     def _too_long(self, event: Any) -> None:
         place = self._place()
         message = Words(f"{place.zh}内容超过 64 KiB", f"{place.en}a value larger than 64 KiB")
-        mend = Words("全文存档案室,这里只写要点", "keep the full text in the archive and its gist here")
+        mend = Words("全文存档案室，这里只写要点", "keep the full text in the archive and its gist here")
         self._fault("YML06", message, mend, event)
 
     def _escaped_control(self, found: str, event: Any) -> None:
@@ -194,14 +194,14 @@ class Builder:
         message = Words(
             f"{place.zh}用反斜杠写出的控制字符 {name}", f"{place.en}control character {name}, written with a backslash"
         )
-        mend = Words("删去这个转义,或改用单引号", "delete the escape, or use single quotes")
+        mend = Words("删去这个转义，或改用单引号", "delete the escape, or use single quotes")
         self._fault("YML01", message, mend, event)
 
     def _place(self) -> Words:
         top = self._stack[-1] if self._stack else None
         if type(top) is _Mapping and isinstance(top.key, str):
             name = named(top.key)
-            return Words(f"{name.zh}的值:", f"value of {name.en}: ")
+            return Words(f"{name.zh}的值：", f"value of {name.en}: ")
         return Words("", "")
 
     def _fault(self, code: str, message: Words, mend: Words, event: Any) -> None:
@@ -211,4 +211,4 @@ class Builder:
             self.done = True
 
 
-_PLAIN_KEY = Words("写成文字;数字作键时加引号", "write a word; quote a key that is a number")
+_PLAIN_KEY = Words("写成文字；数字作键时加引号", "write a word; quote a key that is a number")

@@ -35,7 +35,7 @@ class _Reading(NamedTuple):
 
 
 _QUOTE = Words(
-    '以 @ ` % 等符号开头的文字要加引号,例如 "@…"',
+    '以 @ ` % 等符号开头的文字要加引号，例如 "@…"',
     'put text that begins with a sign such as @, ` or % in quotes: "@..."',
 )
 _NAMELESS = Words("把内容直接写出来", "write the value out")
@@ -54,12 +54,12 @@ _READINGS = (
     _Reading(
         "double-quoted", "escape",
         Words("双引号里的反斜杠 \\ 用法不对", "a backslash in double quotes means nothing here"),
-        Words("改用单引号,或写两个反斜杠 \\\\", "use single quotes, or write two backslashes"),
+        Words("改用单引号，或写两个反斜杠 \\\\", "use single quotes, or write two backslashes"),
     ),
     _Reading(
         "", "'\\t' that cannot start",
         Words("此处有 Tab 键", "a tab stands here"),
-        Words("用空格缩进和分隔,不用 Tab", "indent and separate with blanks, never with tabs"),
+        Words("用空格缩进和分隔，不用 Tab", "indent and separate with blanks, never with tabs"),
     ),
     _Reading(
         "", "cannot start any token",
@@ -67,13 +67,13 @@ _READINGS = (
     ),
     _Reading(
         "", "mapping values are not allowed",
-        Words("此处的冒号多余,或缩进不对", "a colon too many, or wrong indentation"),
-        Words("含有冒号的文字加引号;键与上一行对齐", "quote text that holds a colon; align keys with the line above"),
+        Words("此处的冒号多余，或缩进不对", "a colon too many, or wrong indentation"),
+        Words("含有冒号的文字加引号；键与上一行对齐", "quote text that holds a colon; align keys with the line above"),
     ),
     _Reading(
         "", "sequence entries are not allowed",
         Words("此处的减号 - 多余", "a hyphen stands where no list may begin"),
-        Words("列表另起一行缩进,文字加引号", "begin a list on its own line, or quote the text"),
+        Words("列表另起一行缩进，文字加引号", "begin a list on its own line, or quote the text"),
     ),
     _Reading(
         "", "mapping keys are not allowed",
@@ -83,23 +83,23 @@ _READINGS = (
     _Reading(
         "simple key", "':'",
         Words("这一行没有冒号", "this line has no colon"),
-        Words("写成「键: 值」,冒号用半角,后面空一格", "write `key: value` with an ASCII colon and a blank after it"),
+        Words("写成「键: 值」，冒号用半角，后面空一格", "write `key: value` with an ASCII colon and a blank after it"),
         at_beginning=True,
     ),
     _Reading(
         "flow mapping", "expected ','",
-        Words("花括号 { } 没有配对,或少了逗号", "a brace { has no partner, or a comma is missing"),
+        Words("花括号 { } 没有配对，或少了逗号", "a brace { has no partner, or a comma is missing"),
         Words("补上 } 或半角逗号", "add the } or the comma"), at_beginning=True,
     ),
     _Reading(
         "flow sequence", "expected ','",
-        Words("方括号 [ ] 没有配对,或少了逗号", "a bracket [ has no partner, or a comma is missing"),
+        Words("方括号 [ ] 没有配对，或少了逗号", "a bracket [ has no partner, or a comma is missing"),
         Words("补上 ] 或半角逗号", "add the ] or the comma"), at_beginning=True,
     ),
     _Reading(
         "flow node", "expected the node content",
         Words("括号里此处没有内容", "nothing stands here within the brackets"),
-        Words("删去多余的逗号,或补上括号", "delete the comma too many, or close the bracket"),
+        Words("删去多余的逗号，或补上括号", "delete the comma too many, or close the bracket"),
     ),
     _Reading(
         "block mapping", "expected <block end>",
@@ -114,27 +114,27 @@ _READINGS = (
     _Reading(
         "block scalar", "",
         Words("| 或 > 后面写错了", "what follows | or > is wrong"),
-        Words("写成 |,内容另起一行缩进", "write | and indent the text on the next line"),
+        Words("写成 |，内容另起一行缩进", "write | and indent the text on the next line"),
     ),
     _Reading(
-        "alias", "", Words("别名(*)", "an alias (*)"),
-        Words("把内容直接写出来;以 * 开头的文字加引号", "write the value out; quote text that begins with *"), "YML03",
+        "alias", "", Words("用了别名（*）", "an alias (*)"),
+        Words("把内容直接写出来；以 * 开头的文字加引号", "write the value out; quote text that begins with *"), "YML03",
     ),
     _Reading(
-        "anchor", "", Words("锚点(&)", "an anchor (&)"),
-        Words("把内容直接写出来;以 & 开头的文字加引号", "write the value out; quote text that begins with &"), "YML03",
+        "anchor", "", Words("用了锚点（&）", "an anchor (&)"),
+        Words("把内容直接写出来；以 & 开头的文字加引号", "write the value out; quote text that begins with &"), "YML03",
     ),
     _Reading(
-        "tag", "", Words("标签(!)", "a tag (!)"),
-        Words("删去标签;以 ! 开头的文字加引号", "delete the tag; quote text that begins with !"), "YML03",
+        "tag", "", Words("用了标签（!）", "a tag (!)"),
+        Words("删去标签；以 ! 开头的文字加引号", "delete the tag; quote text that begins with !"), "YML03",
     ),
     _Reading(
-        "", "undefined tag handle", Words("标签(!)", "a tag (!)"),
-        Words("删去标签;以 ! 开头的文字加引号", "delete the tag; quote text that begins with !"), "YML03",
+        "", "undefined tag handle", Words("用了标签（!）", "a tag (!)"),
+        Words("删去标签；以 ! 开头的文字加引号", "delete the tag; quote text that begins with !"), "YML03",
     ),
     _Reading(
         "", "<document start>",
-        Words("记录到上面已经结束,后面还有内容", "the record has ended above, and more follows"),
+        Words("记录到上面已经结束，后面还有内容", "the record has ended above, and more follows"),
         Words("检查缩进和括号", "check indentation and brackets"),
     ),
 )  # fmt: skip

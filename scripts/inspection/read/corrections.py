@@ -80,8 +80,10 @@ def _same(one: Any, other: Any) -> bool:
 def _leads_nowhere(index: int) -> Fault:
     return Fault(
         "SCH01",
-        Words(f"第 {index + 1} 条更正的位置(path)在记录里找不到", f"the path of correction {index + 1} leads nowhere"),
-        Words("写成 /feedback/date 的形式;列表从 0 数起", "write it like /feedback/date; lists count from 0"),
+        Words(
+            f"第 {index + 1} 条更正的位置（path）在记录里找不到", f"the path of correction {index + 1} leads nowhere"
+        ),
+        Words("写成 /feedback/date 的形式；列表从 0 数起", "write it like /feedback/date; lists count from 0"),
         pointer=f"/{_KEY}/{index}/path",
     )
 
@@ -90,7 +92,7 @@ def _fits_neither(index: int) -> Fault:
     return Fault(
         "SCH01",
         Words(
-            f"第 {index + 1} 条更正:此处的值既不是原值(was),也不是新值(is)",
+            f"第 {index + 1} 条更正：此处的值既不是原值（was），也不是新值（is）",
             f"correction {index + 1}: the value there is neither `was` nor `is`",
         ),
         Words(

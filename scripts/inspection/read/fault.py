@@ -4,7 +4,7 @@ A fault depends on the bytes and the schema alone, never on the path, so it may 
 """
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from inspection.finding import Finding, Mark, Severity, Words
 
@@ -69,3 +69,22 @@ def quotable(value: object) -> str | None:
 def pointer(parent: str, key: str | int) -> str:
     """Return the JSON Pointer of a member of the value at `parent` (RFC 6901)."""
     return f"{parent}/{str(key).replace('~', '~0').replace('/', '~1')}"
+
+
+def name_of(path: tuple[str | int, ...], schema: dict[str, Any]) -> Words:
+    """Return what a value is called: its key with the schema's label, an entry of a list by its place, from 1."""
+    keys = [part for part in path if isinstance(part, str)]
+    if not keys:
+        return Words("记录", "the record")
+    name, place = named(keys[-1]), path[-1]
+    if isinstance(place, int):
+        return Words(f"{name.zh}第 {place + 1} 项", f"entry {place + 1} of {name.en}")
+    if "title" not in schema or "x-title-en" not in schema:
+        return name
+    return Words(f"{name.zh}（{schema['title']}）", f"{name.en} ({schema['x-title-en']})")
+
+
+def shown(value: object) -> Words:
+    """Return a value as the end of a sentence, nothing where it may not be printed; see `quotable`."""
+    text = quotable(value)
+    return Words("", "") if text is None else Words(f"：{text}", f": {text}")

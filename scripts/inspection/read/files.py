@@ -57,16 +57,16 @@ def misplaced(message: Words, mend: Words) -> Fault:
 
 
 SYMBOLIC_LINK = misplaced(
-    Words("符号链接,不读取", "a symbolic link, which is never followed"),
-    Words("换成文件本身,或删去", "put the file itself here, or delete the link"),
+    Words("符号链接，不读取", "a symbolic link, which is never followed"),
+    Words("换成文件本身，或删去", "put the file itself here, or delete the link"),
 )
 NESTED_REPOSITORY = misplaced(
-    Words("这个文件夹是另一个 Git 仓库,不读取", "this folder is another Git repository and is not read"),
+    Words("这个文件夹是另一个 Git 仓库，不读取", "this folder is another Git repository and is not read"),
     Words("把它移出台账", "move it out of the ledger"),
 )
 UNREADABLE_FOLDER = misplaced(
     Words("文件夹打不开", "the folder cannot be opened"),
-    Words("检查权限,或把它移出台账", "check its permissions, or move it out of the ledger"),
+    Words("检查权限，或把它移出台账", "check its permissions, or move it out of the ledger"),
 )
 UNPRINTABLE_NAME = misplaced(
     Words("文件名里有无法显示的字符", "the file name holds characters that cannot be shown"),
@@ -75,6 +75,6 @@ UNPRINTABLE_NAME = misplaced(
 UNREADABLE_FILE = Fault(
     "YML01",
     Words("文件打不开", "the file cannot be opened"),
-    Words("检查权限,或另存一份", "check its permissions, or save it anew"),
+    Words("检查权限，或另存一份", "check its permissions, or save it anew"),
     Mark(1, 1),
 )

@@ -73,12 +73,12 @@ def locate(path: Path) -> Path:
         CannotRunError: There is no such folder, or no ledger in it.
     """
     if not path.is_dir():
-        raise CannotRunError(f"没有这个文件夹:{path}", f"there is no such folder: {path}")
+        raise CannotRunError(f"没有这个文件夹：{path}", f"there is no such folder: {path}")
     for folder in (path, path / FOLDER):
         if (folder / _MARKER).is_file() or (folder.is_dir() and folder.resolve().name == FOLDER):
             return folder.resolve()
     raise CannotRunError(
-        f"这里没有台账:{path} 里既没有 {_MARKER},也没有 {FOLDER} 文件夹",
+        f"这里没有台账：{path} 里既没有 {_MARKER}，也没有 {FOLDER} 文件夹",
         f"there is no ledger here: {path} holds neither {_MARKER} nor a folder {FOLDER}",
     )
 
@@ -96,7 +96,7 @@ def locate_around(path: Path) -> Path:
         except CannotRunError:
             continue
     raise CannotRunError(
-        f"{path} 和它上面的各级文件夹里都没有台账;用 --ledger 指明",
+        f"{path} 和它上面的各级文件夹里都没有台账；用 --ledger 指明",
         f"there is no ledger in {path} or above it; name it with --ledger",
     )
 

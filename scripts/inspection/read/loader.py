@@ -129,7 +129,7 @@ def _read(file: File, place: tuple[Kind, str] | None, schemas: Schemas) -> tuple
 
 
 def _of_correction(fault: Fault) -> Fault:
-    message = Words(f"更正之后:{fault.message.zh}", f"once corrected: {fault.message.en}")
+    message = Words(f"更正之后：{fault.message.zh}", f"once corrected: {fault.message.en}")
     return fault._replace(message=message)
 
 
@@ -140,7 +140,7 @@ def _misplaced(path: str) -> Fault:
         message = Words("文件名是保留词", "the file name is a reserved word")
     else:
         message = Words(
-            "文件放错了位置,或文件名不是这类记录的编号", "no record may lie here, or its name is no id of its kind"
+            "文件放错了位置，或文件名不是这类记录的编号", "no record may lie here, or its name is no id of its kind"
         )
     if name.endswith((".yml", ".YAML", ".YML")):
         return Fault("SCH05", message, Words("后缀改为 .yaml", "rename it to .yaml"), Mark(1, 1))

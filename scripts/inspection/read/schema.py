@@ -48,7 +48,7 @@ class Schemas:
         try:
             found = {path.name: json.loads(path.read_bytes()) for path in sorted(folder.glob("*.schema.json"))}
         except (OSError, ValueError) as error:
-            raise CannotRunError(f"读不出 {folder} 里的数据规范:{error}", f"unreadable schema: {error}") from None
+            raise CannotRunError(f"读不出 {folder} 里的数据规范：{error}", f"unreadable schema: {error}") from None
         if not found:
             raise CannotRunError(f"{folder} 里没有数据规范", f"there are no schemas in {folder}")
         return cls(found)

@@ -93,7 +93,7 @@ class Revision:
             _, _, size, stream = self._repo.git.stream_object_data(blob.id)
         except ValueError:
             raise CannotRunError(
-                f"Git 仓库里缺少 {blob.path} 的内容:取回完整历史(git fetch --unshallow)再试",
+                f"Git 仓库里缺少 {blob.path} 的内容：取回完整历史（git fetch --unshallow）再试",
                 f"the Git repository lacks the content of {blob.path}: fetch the whole history and try again",
             ) from None
         data: bytes = stream.read(MOST_BYTES + 1)
@@ -109,14 +109,14 @@ def _repository(folder: Path) -> "tuple[Repo, str]":
     try:
         from git import InvalidGitRepositoryError, NoSuchPathError, Repo
     except ImportError:
-        raise CannotRunError("找不到 git 命令:先安装 Git", "the command git was not found: install Git") from None
+        raise CannotRunError("找不到 git 命令：先安装 Git", "the command git was not found: install Git") from None
     place = folder.resolve()
     start = next(parent for parent in (place, *place.parents) if parent.is_dir())
     try:
         repo = Repo(start, search_parent_directories=True)
     except (InvalidGitRepositoryError, NoSuchPathError):
         raise CannotRunError(
-            f"{folder} 不在 Git 仓库里,看不到以前的版本", f"{folder} lies in no Git repository and has no revisions"
+            f"{folder} 不在 Git 仓库里，看不到以前的版本", f"{folder} lies in no Git repository and has no revisions"
         ) from None
     if repo.working_tree_dir is None:
         return repo, FOLDER
@@ -133,6 +133,6 @@ def _resolve(repo: "Repo", rev: str) -> str:
     except (GitCommandError, ValueError):
         pass
     raise CannotRunError(
-        f"没有这个版本:{rev}。检查名称;如果历史没有取全,先运行 git fetch --unshallow",
+        f"没有这个版本：{rev}。检查名称；如果历史没有取全，先运行 git fetch --unshallow",
         f"there is no such revision: {rev}; check the name, or fetch the whole history (git fetch --unshallow)",
     )

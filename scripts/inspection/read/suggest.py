@@ -5,7 +5,7 @@ right one.
 """
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from inspection.finding import Words
@@ -19,11 +19,12 @@ class Option(NamedTuple):
 
     word: str
     label: Words
+    help: Words = Words("", "")
 
     @property
     def shown(self) -> Words:
         """The word with its label, as it is printed in lists."""
-        zh = f"{self.word}({self.label.zh})" if self.label.zh else self.word
+        zh = f"{self.word}（{self.label.zh}）" if self.label.zh else self.word
         return Words(zh, f"{self.word} ({self.label.en})" if self.label.en else self.word)
 
 
@@ -32,9 +33,15 @@ def label_of(schema: Any) -> Words:
     return Words(str(schema.get("title", "")), str(schema.get("x-title-en", "")))
 
 
+def help_of(schema: Any) -> Words:
+    """Return a schema's help sentence in both languages, empty where it lacks one."""
+    zh, en = str(schema.get("description", "")), str(schema.get("x-description-en", ""))
+    return Words(zh.rstrip("。"), en.rstrip(".")) if zh and en else Words("", "")
+
+
 def keys_of(schema: dict[str, Any]) -> list[Option]:
     """Return the keys an object's schema names."""
-    return [Option(key, label_of(each)) for key, each in schema.get("properties", {}).items()]
+    return [Option(key, label_of(each), help_of(each)) for key, each in schema.get("properties", {}).items()]
 
 
 def codes_of(schema: dict[str, Any]) -> list[Option]:
@@ -46,7 +53,7 @@ def codes_of(schema: dict[str, Any]) -> list[Option]:
     return found
 
 
-def nearest(typed: str, options: Iterable[Option]) -> Option | None:
+def nearest(typed: str, options: Sequence[Option]) -> Option | None:
     """Return the option somebody meant, or nothing when none is near."""
     wanted = _plain(typed)
     best, likeness = None, _LIKENESS
@@ -55,7 +62,15 @@ def nearest(typed: str, options: Iterable[Option]) -> Option | None:
             found = _likeness(wanted, _plain(name)) if name else 0.0
             if found > likeness:
                 best, likeness = option, found
-    return best
+    return best or _by_help(wanted, options)
+
+
+def _by_help(wanted: str, options: Sequence[Option]) -> Option | None:
+    for option in options:
+        words = option.help.en.lower().replace(";", " ").replace(",", " ").replace(".", " ").split()
+        if wanted in words if wanted.isascii() else len(wanted) > 1 and wanted in option.help.zh:
+            return option
+    return None
 
 
 def _plain(text: str) -> str:

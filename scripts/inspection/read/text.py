@@ -32,7 +32,7 @@ LONE_RETURN = re.compile(r"\r(?!\n)")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*%")
 _LFS = b"version https://git-lfs"
-_SAVE_AS_UTF8 = Words("另存为 UTF-8(不带 BOM)", "save the file as UTF-8 without a byte-order mark")
+_SAVE_AS_UTF8 = Words("另存为 UTF-8（不带 BOM）", "save the file as UTF-8 without a byte-order mark")
 
 
 def mark_at(text: str, index: int) -> Mark:
@@ -94,7 +94,7 @@ def _too_large(mark: Mark) -> Fault:
         "YML06",
         Words("文件超过 256 KiB", "the file is larger than 256 KiB"),
         Words(
-            "一份文件只记一件事;附件存档案室,这里只记它的 sha256",
+            "一份文件只记一件事；附件存档案室，这里只记它的 sha256",
             "one file holds one matter; attachments stay in the archive, the ledger keeps their sha256",
         ),
         mark,
@@ -104,7 +104,7 @@ def _too_large(mark: Mark) -> Fault:
 def _pointer_file(mark: Mark) -> Fault:
     return Fault(
         "YML04",
-        Words("文件是 Git LFS 的指针,不是台账", "the file is a Git LFS pointer, not a record"),
+        Words("文件是 Git LFS 的指针，不是台账", "the file is a Git LFS pointer, not a record"),
         Words("台账文件不要放进 Git LFS", "keep ledger files out of Git LFS"),
         mark,
     )
@@ -115,14 +115,14 @@ def _not_utf8(data: bytes, index: int) -> Fault:
     mark = mark_at(before, len(before))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Fault(
-            "YML01", Words("不是 UTF-8 编码,像是 UTF-16", "not UTF-8; it looks like UTF-16"), _SAVE_AS_UTF8, mark
+            "YML01", Words("不是 UTF-8 编码，像是 UTF-16", "not UTF-8; it looks like UTF-16"), _SAVE_AS_UTF8, mark
         )
     if before.isascii() and _is_gb18030(data):
         return Fault(
-            "YML01", Words("不是 UTF-8 编码,像是 GB18030", "not UTF-8; it looks like GB18030"), _SAVE_AS_UTF8, mark
+            "YML01", Words("不是 UTF-8 编码，像是 GB18030", "not UTF-8; it looks like GB18030"), _SAVE_AS_UTF8, mark
         )
     mend = Words(
-        "文件可能损坏或没有存完:从原件重新保存为 UTF-8",
+        "文件可能损坏或没有存完：从原件重新保存为 UTF-8",
         "the file may be damaged or cut off: save it again as UTF-8 from the original",
     )
     return Fault("YML01", Words("此处的字节不是 UTF-8 编码", "a byte here is not UTF-8"), mend, mark)
@@ -137,13 +137,13 @@ def _is_gb18030(data: bytes) -> bool:
 
 
 def _nuls(mark: Mark) -> Fault:
-    return Fault("YML01", Words("不是 UTF-8 编码,像是 UTF-16", "not UTF-8; it looks like UTF-16"), _SAVE_AS_UTF8, mark)
+    return Fault("YML01", Words("不是 UTF-8 编码，像是 UTF-16", "not UTF-8; it looks like UTF-16"), _SAVE_AS_UTF8, mark)
 
 
 def _byte_order_mark(mark: Mark) -> Fault:
     return Fault(
         "YML01",
-        Words("文件以字节顺序标记(BOM)开头", "the file begins with a byte-order mark"),
+        Words("文件以字节顺序标记（BOM）开头", "the file begins with a byte-order mark"),
         _SAVE_AS_UTF8,
         mark,
     )
