@@ -1,0 +1,105 @@
+"""The figures of a district as of a day, with the ids of the records behind each."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from inspection.derive.figures import coverage, items, outcomes, problems, rounds, stages, work
+from inspection.derive.figures.leaves import Figure, Plain, ids_behind, plain
+from inspection.derive.figures.scope import Scope, scope_of
+from inspection.derive.lives import Lives
+from inspection.model.ledger import Ledger
+
+FIGURES: dict[str, Callable[[Scope], Figure]] = {
+    "units": coverage.units,
+    "coverage": coverage.coverage,
+    "forecast": coverage.forecast,
+    "rounds": rounds.rounds,
+    "modes": rounds.modes,
+    "extended": rounds.extended,
+    "checklists": rounds.checklists,
+    "problems": problems.problems,
+    "closure_rate": problems.closure_rate,
+    "progress_rate": problems.progress_rate,
+    "self_reported_rate": problems.self_reported_rate,
+    "items": items.items,
+    "immediate": problems.immediate,
+    "stages": stages.stages,
+    "signatures": stages.signatures,
+    "reviews": stages.reviews,
+    "opinions": work.opinions,
+    "outputs": work.outputs,
+    "matters": work.matters,
+    "activities": work.activities,
+    "announcements": work.announcements,
+    "briefings": work.briefings,
+    "training": work.training,
+    "clues": outcomes.clues,
+    "money": outcomes.money,
+    "institutions": outcomes.institutions,
+    "accountable": outcomes.accountable,
+    "satisfaction": outcomes.satisfaction,
+}
+"""Every figure by its key, in the order they are shown."""
+
+
+class Statistics(NamedTuple):
+    """A district's figures.
+
+    Attributes:
+        as_of: The day they hold on.
+        figures: By key; see `inspection.derive.figures.leaves`.
+        revision: The commit the ledger was read at, where it was.
+    """
+
+    as_of: date
+    figures: Mapping[str, Figure]
+    revision: str | None = None
+
+    def plain(self) -> dict[str, Plain]:
+        """Return the figures as nested plain data, ready for JSON.
+
+        Counts are `int`. Rates are percentages as text with two decimals, means and yuan text with two decimals, all
+        half up; a rate or mean with nothing to divide by is None. Maps by code hold the codes that occur, in the order
+        of the schema's list; everything else always holds all its keys. `from` and `to` are None: the figures are of a
+        day, not of a period.
+        """
+        days: dict[str, Plain] = {
+            "as_of": self.as_of.isoformat(),
+            "from": None,
+            "to": None,
+            "revision": self.revision,
+        }
+        return days | {key: plain(figure) for key, figure in self.figures.items()}
+
+    def ids(self, key: str) -> tuple[str, ...]:
+        """Return the ids of the records behind a figure, such as `problems.overdue`.
+
+        Raises:
+            KeyError: No figure has that key.
+        """
+        figure: Figure = self.figures
+        for part in key.split("."):
+            if not isinstance(figure, Mapping) or part not in figure:
+                raise KeyError(key)
+            figure = figure[part]
+        return ids_behind(figure)
+
+
+def statistics(ledger: Ledger, as_of: date, *, lives: Lives | None = None, revision: str | None = None) -> Statistics:
+    """Return every figure as the dates in the records tell it on a day, read from the term that contains the day.
+
+    Args:
+        ledger: The ledger.
+        as_of: The day; what is dated after it does not count.
+        lives: The items' lives on that day, where they are already at hand.
+        revision: The commit the ledger was read at, only to be shown.
+
+    Raises:
+        LookupError: The ledger has problems or feedback and no policy that could be read.
+        ValueError: `lives` are of another day or ledger.
+    """
+    if lives is not None and (lives.as_of != as_of or lives.ledger is not ledger):
+        raise ValueError("lives of another day or ledger")
+    scope = scope_of(ledger, as_of, lives or Lives(ledger, as_of))
+    return Statistics(as_of, {key: figure(scope) for key, figure in FIGURES.items()}, revision)
