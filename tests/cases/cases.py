@@ -1,7 +1,7 @@
 """Cases of the rules: a miniature ledger per rule, made of the common base and the files that differ from it.
 
 `base/ledger/` is a valid ledger. `<CODE>/failing*/` and `<CODE>/passing*/` hold `ledger/` with the files that differ,
-and where they are needed `removed` (ledger paths left out, one a line), `today` (a day, else the demonstration's) and, for
+and where needed `removed` (ledger paths left out, one a line), `today` (a day, else the demonstration's) and, for
 the failing ones, `expected.txt`: what `check` prints for the code, written by `python -m tests.cases.expect CODE ...`.
 """
 

@@ -1,5 +1,6 @@
 """What a rule is: a code, what it weighs, its documentation, and a function from the context to sightings."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
@@ -126,7 +127,7 @@ def rule(code: str, severity: Severity, *, timed: bool = False, practice: str = 
     """Make a rule of a function; its docstring is the rule's page in both languages.
 
     The docstring holds six paragraphs: what is wrong, `Why: ...`, `Instead: ...`, then the same in Chinese: what,
-    `为什么:...`, `怎么改:...`.
+    `为什么：...`, `怎么改：...`.
 
     Args:
         code: The rule's code.
@@ -154,9 +155,12 @@ def page(code: str, docstring: str) -> tuple[Page, Page]:
     return _pages(docstring, code)
 
 
+_MARK = re.compile(r"^(为什么|怎么改):")
+
+
 def _pages(docstring: str, code: str) -> tuple[Page, Page]:
-    parts = [" ".join(part.split()) for part in docstring.strip().split("\n\n")]
-    marks = ("", "Why: ", "Instead: ", "", "为什么:", "怎么改:")
+    parts = [_MARK.sub(r"\1：", " ".join(part.split())) for part in docstring.strip().split("\n\n")]
+    marks = ("", "Why: ", "Instead: ", "", "为什么：", "怎么改：")
     if len(parts) != len(marks) or not all(part.startswith(mark) for part, mark in zip(parts, marks, strict=True)):
         raise ValueError(f"{code}: a rule's docstring is what, Why:, Instead:, and the same in Chinese")
     said = [part.removeprefix(mark) for part, mark in zip(parts, marks, strict=True)]

@@ -1,0 +1,143 @@
+"""Where records name other records: one row per piece of a record, and the walk over them.
+
+A row lists fields and what they name; `None` means the field holds further pieces. A day by body (`given`) names by its
+keys, anything else by its values.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from inspection.model import district, inspections, matters, policy, problems, rounds, units
+from inspection.model.record import Acknowledgement, Correction, Part, PlainPublication, Record, Review
+
+_BY = (("by", "body"),)
+_EACH = (("acknowledged", None), ("corrections", None))
+_QUORUM = (("bodies", "body"),)
+_UNITS = (("units", "unit"),)
+
+SHAPES: dict[type[Part], tuple[tuple[str, str | None], ...]] = {
+    Acknowledgement: _BY,
+    Correction: _BY,
+    PlainPublication: _BY,
+    Review: _BY,
+    district.District: (*_EACH, ("bodies", "unit"), ("terms", None)),
+    district.Term: (("plan", "paper"),),
+    district.Signers: (*_EACH, ("keys", None)),
+    district.Key: (("role", "body"), ("unit", "unit")),
+    district.Purges: (*_EACH, ("purges", None)),
+    district.Purge: _BY,
+    district.CalendarYear: _EACH,
+    district.Paper: (*_EACH, ("issuer", "body")),
+    district.Plan: (*_EACH, ("rounds", None)),
+    district.PlannedRound: (("organizer", "body"), *_UNITS),
+    policy.Policy: (
+        *_EACH, ("basis", "paper"), ("duties", None), ("closing_on_site", None), ("publication_by", "body"),
+        ("extensions", None),
+    ),
+    policy.Duties: (("given", "body"), ("signed", "body"), ("copied", "body"), ("reviews", None), ("closing", None)),
+    policy.Quorum: _QUORUM,
+    policy.Extensions: (("beyond_by", "body"),),
+    units.Unit: (*_EACH, ("parent", "unit"), ("succeeded_by", "unit")),
+    units.Checklist: (*_EACH, ("replaces", "checklist")),
+    units.Person: (*_EACH, ("home", "unit"), ("log", None)),
+    units.PersonEntry: (("to", "body"),),
+    rounds.Round: (
+        *_EACH, ("organizer", "body"), ("publication", None), ("checklists", "checklist"), ("consultations", None),
+        ("meetings", None), ("briefings", None), ("training", None), ("groups", None), ("clues", None),
+    ),
+    rounds.Consultation: (("with_", "body"),),
+    rounds.Meeting: (("with_", "body"),),
+    rounds.Briefing: (("from_", "body"), *_UNITS),
+    rounds.Training: _BY,
+    rounds.Group: (*_UNITS, ("members", None)),
+    rounds.Member: (("person", "person"), ("home", "unit"), ("recusal", None)),
+    rounds.Recusal: (("from_units", "unit"),),
+    rounds.Clues: (("to", "body"),),
+    inspections.Inspection: (
+        *_EACH, ("feedback", None), ("plan", None), ("life_meeting", None), ("report", None), ("progress", None),
+        ("talks", None), ("again", None), ("publication", None),
+    ),
+    inspections.Feedback: (*_BY, ("given", "body"), ("signed", "body"), ("copied", "body")),
+    inspections.RectificationPlan: (("reviews", None),),
+    inspections.LifeMeeting: (("reviews", None),),
+    inspections.Report: (("reviews", None),),
+    inspections.Progress: _BY,
+    inspections.Talk: _BY,
+    inspections.SecondRectification: _BY,
+    inspections.Publication: (("party", None), ("society", None)),
+    inspections.PartyPublication: _BY,
+    inspections.SocietyPublication: (*_BY, ("retracted", None)),
+    inspections.Retraction: _BY,
+    problems.Problem: (
+        *_EACH, ("unit", "unit"), ("checked_by", "checklist_item"), ("common", "common"), ("follows", "problem"),
+        ("items", None),
+    ),
+    problems.Item: (("lead", "unit"), ("partners", "unit"), ("notice", "letter"), ("log", None)),
+    problems.Entry: (
+        *_BY, ("agreed", "body"), ("visit", "visit"), ("order", "paper"), ("paper", "paper"), ("into", "problem"),
+        ("lead", "unit"),
+    ),
+    matters.CommonProblem: (*_EACH, ("owner", "unit"), ("addressees", "unit"), ("publication", None)),
+    matters.SelfCheck: (*_EACH, ("reviews", None)),
+    matters.Letter: (
+        *_EACH, ("from_", "body"), ("to", "body"), ("copies", "body"), ("problems", "problem"), ("items", "item"),
+        ("common", "common"), ("log", None),
+    ),
+    matters.LetterEntry: _BY,
+    matters.Visit: (
+        *_EACH, ("rounds", "round"), ("common", "common"), *_UNITS, *_BY, ("sample", None), ("checked", None),
+        ("sent", "body"),
+    ),
+    matters.Sample: (("drawn", "item"),),
+    matters.Checked: (("item", "item"),),
+}  # fmt: skip
+
+
+class Naming(NamedTuple):
+    """One place where a record names another: what kind it names, by which id, and where."""
+
+    to: str
+    id: str
+    pointer: str
+
+
+def unknown(record: Record, known: Mapping[str, frozenset[str]]) -> Iterator[Naming]:
+    """Yield what a record names and nobody knows.
+
+    Args:
+        record: Any record.
+        known: The ids there are, by kind; every kind `SHAPES` speaks of.
+    """
+    return _walk(record, "", known)
+
+
+def _walk(part: Any, at: str, known: Mapping[str, frozenset[str]]) -> Iterator[Naming]:
+    for field, to in SHAPES[type(part)]:
+        value = getattr(part, field)
+        if not value:
+            continue
+        if to is None:
+            for key, piece in _members(value):
+                yield from _walk(piece, f"{at}/{field}{key}", known)
+        elif isinstance(value, str):
+            if value not in known[to]:
+                yield Naming(to, value, f"{at}/{field.rstrip('_')}")
+        else:
+            for place, name in _named(value):
+                if name not in known[to]:
+                    yield Naming(to, name, f"{at}/{field.rstrip('_')}/{place}")
+
+
+def _members(value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, tuple):
+        yield from ((f"/{place}", piece) for place, piece in enumerate(value))
+    elif isinstance(value, dict):
+        yield from ((f"/{key}", piece) for key, piece in value.items())
+    else:
+        yield "", value
+
+
+def _named(value: Any) -> Iterator[tuple[str | int, str]]:
+    if isinstance(value, dict):
+        return ((key, each if isinstance(each, str) else key) for key, each in value.items())
+    return enumerate(value)

@@ -1,0 +1,175 @@
+"""REF01: a record names another that is not there."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import get_args
+
+from inspection.finding import Severity, Words
+from inspection.model.kinds import kind_at
+from inspection.model.ledger import Ledger
+from inspection.model.problems import Problem
+from inspection.model.record import RoleWord
+from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.references.links import Naming, unknown
+
+NAMES = {
+    "unit": Words("单位", "unit"),
+    "body": Words("主体", "body"),
+    "paper": Words("文件", "paper"),
+    "checklist": Words("清单", "checklist"),
+    "checklist_item": Words("清单条目", "checklist item"),
+    "person": Words("人员", "person"),
+    "round": Words("巡察轮次", "round"),
+    "inspection": Words("巡察记录", "inspection"),
+    "problem": Words("问题", "problem"),
+    "item": Words("整改事项", "item"),
+    "common": Words("共性问题", "common problem"),
+    "letter": Words("函件", "letter"),
+    "visit": Words("督查记录", "visit"),
+    "evidence": Words("佐证材料", "piece of evidence"),
+}
+GUESSED = frozenset({"unit", "body", "paper", "checklist", "checklist_item"})
+"""Kinds whose ids are words, so that a near one may be the one that was meant."""
+
+
+@rule("REF01", Severity.ERROR)
+def named_record_missing(context: Context) -> Iterator[Sighting]:
+    """A record names a unit, body, paper, round, problem or other record that is not in the ledger.
+
+    Why: what hangs on nothing is counted nowhere, and nobody can follow the matter from one record to the next.
+
+    Instead: correct the id, or add the record it names.
+
+    记录里写的单位、主体、文件、轮次、问题等，台账里没有。
+
+    为什么：对不上号的记录统计不进去，也没法顺着一份记录查到另一份。
+
+    怎么改：改正编号，或者补上缺少的那份记录。
+    """
+    known = known_ids(context.head, context.broken)
+    guesses: dict[tuple[str, str], Words | None] = {}
+    for record in context.head.records():
+        for naming in unknown(record, known):
+            key = naming.to, naming.id
+            if key not in guesses:
+                guesses[key] = _guess(naming, known)
+            zh, en = NAMES[naming.to]
+            field = next(part for part in reversed(naming.pointer.split("/")) if not part.isdigit())
+            yield see(
+                record,
+                naming.pointer,
+                zh=f"键「{field}」：没有{zh}「{naming.id}」",
+                en=f"`{field}`: there is no {en} {naming.id}",
+                help=guesses[key],
+            )
+    yield from _homeless(context.head, known)
+    yield from _extended(context.head, known)
+    for problem in context.head.problems.values():
+        yield from _receipts(problem)
+
+
+def known_ids(ledger: Ledger, broken: frozenset[str]) -> dict[str, frozenset[str]]:
+    """Return the ids there are by kind; a file that could not be read is there all the same."""
+    unread: dict[str, set[str]] = {}
+    for path in broken:
+        place = kind_at(path)
+        if place is not None:
+            home = f"{path.split('/')[1]}/" if place[0].name == "inspection" else ""
+            unread.setdefault(place[0].name, set()).add(home + place[1])
+
+    def those(kind: str, ids: Mapping[str, object]) -> frozenset[str]:
+        return frozenset(ids) | unread.get(kind, set())
+
+    units = those("unit", ledger.units)
+    return {
+        "unit": units,
+        "body": units | set(get_args(RoleWord)),
+        "paper": those("paper", ledger.papers),
+        "checklist": those("checklist", ledger.checklists),
+        "checklist_item": _Parts(_checklist_items(ledger), unread.get("checklist", set())),
+        "person": those("person", ledger.people),
+        "round": those("round", ledger.rounds),
+        "inspection": those("inspection", {f"{round_}/{unit}": None for round_, unit in ledger.inspections}),
+        "problem": those("problem", ledger.problems),
+        "item": _Parts(_items(ledger), unread.get("problem", set())),
+        "common": those("common", ledger.commons),
+        "letter": those("letter", ledger.letters),
+        "visit": those("visit", ledger.visits),
+    }
+
+
+class _Parts(frozenset[str]):
+    """Ids of parts (`<whole>/<part>`), and the wholes that could not be read, whose parts nobody knows."""
+
+    unread: frozenset[str]
+
+    def __new__(cls, ids: Iterator[str], unread: set[str]) -> "_Parts":
+        made = super().__new__(cls, ids)
+        made.unread = frozenset(unread)
+        return made
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or str(name).rpartition("/")[0] in self.unread
+
+
+def _checklist_items(ledger: Ledger) -> Iterator[str]:
+    for checklist in ledger.checklists.values():
+        yield from (f"{checklist.id}/{item.code}" for aspect in checklist.aspects for item in aspect.items)
+
+
+def _items(ledger: Ledger) -> Iterator[str]:
+    return (f"{problem.id}/{item.id}" for problem, _, item in ledger.items())
+
+
+def _guess(naming: Naming, known: Mapping[str, frozenset[str]]) -> Words | None:
+    near = get_close_matches(naming.id, sorted(known[naming.to]), n=1) if naming.to in GUESSED else []
+    return Words(f"是不是「{near[0]}」？", f"did you mean {near[0]}?") if near else None
+
+
+def _homeless(ledger: Ledger, known: Mapping[str, frozenset[str]]) -> Iterator[Sighting]:
+    """Yield the records whose own place names something: their folder a round or common problem, their file a unit."""
+    for inspection in ledger.inspections.values():
+        yield from _place(inspection.path, known, "round", inspection.round, f"rounds/{inspection.round}/round.yaml")
+        yield from _place(inspection.path, known, "unit", inspection.unit, f"units/{inspection.unit}.yaml")
+    for check in ledger.self_checks.values():
+        yield from _place(check.path, known, "common", check.common, f"common/{check.common}/common.yaml")
+        yield from _place(check.path, known, "unit", check.unit, f"units/{check.unit}.yaml")
+    for problem in ledger.problems.values():
+        yield from _place(problem.path, known, "round", problem.round, f"rounds/{problem.round}/round.yaml")
+
+
+def _place(path: str, known: Mapping[str, frozenset[str]], to: str, name: str, wanted: str) -> Iterator[Sighting]:
+    if name not in known[to]:
+        zh, en = NAMES[to]
+        message = Words(f"文件位置：没有{zh}「{name}」", f"the file's place: there is no {en} {name}")
+        mend = _guess(Naming(to, name, ""), known) or Words(
+            f"补上 {wanted}，或移动这份文件", f"add {wanted}, or move it"
+        )
+        yield Sighting(path, "", message, None, mend)
+
+
+def _extended(ledger: Ledger, known: Mapping[str, frozenset[str]]) -> Iterator[Sighting]:
+    for inspection in ledger.inspections.values():
+        origin = inspection.extended_from
+        if origin is not None and f"{inspection.round}/{origin}" not in known["inspection"]:
+            yield see(
+                inspection,
+                "/extended_from",
+                zh=f"键「extended_from」：轮次 {inspection.round} 没有巡察「{origin}」",
+                en=f"`extended_from`: round {inspection.round} has no inspection of {origin}",
+            )
+
+
+def _receipts(problem: Problem) -> Iterator[Sighting]:
+    for place, item in enumerate(problem.items):
+        if item.outcome is None or not item.outcome.money:
+            continue
+        known = {evidence.id for evidence in item.evidence}
+        for row, money in enumerate(item.outcome.money):
+            if money.receipt is not None and money.receipt not in known:
+                yield see(
+                    problem,
+                    f"/items/{place}/outcome/money/{row}/receipt",
+                    zh=f"事项 {item.id}：佐证材料里没有「{money.receipt}」",
+                    en=f"item {item.id}: there is no evidence {money.receipt}",
+                )
