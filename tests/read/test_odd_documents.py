@@ -55,9 +55,9 @@ def test_what_is_read_is_in_part_read_and_in_part_refused():
 def test_no_odd_document_takes_a_second():
     slow = {}
     for name, data in DOCUMENTS.items():
-        began = time.perf_counter()
+        began = time.process_time()
         parse(data)
-        slow[name] = time.perf_counter() - began
+        slow[name] = time.process_time() - began
 
     assert {name: seconds for name, seconds in slow.items() if seconds > 1.0} == {}
 

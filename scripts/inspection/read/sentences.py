@@ -50,7 +50,9 @@ def faults_of(refusals: Iterable[Refusal]) -> tuple[Fault, ...]:
         option = meant.get((place.rpartition("/")[0], refusal.key))
         code, message, mend = _unknown(refusal, option) if refusal.keyword == _EXTRA else _sentence(refusal)
         told[place, missing] = Fault(code, message, mend, pointer=place)
-    return tuple(list(told.values())[:MOST_FAULTS])
+        if len(told) == MOST_FAULTS:
+            break
+    return tuple(told.values())
 
 
 def _meant(refusals: list[Refusal]) -> dict[tuple[str, str], Option]:
@@ -58,7 +60,7 @@ def _meant(refusals: list[Refusal]) -> dict[tuple[str, str], Option]:
     pairs: dict[tuple[str, str], Option] = {}
     for place, keys in _by_object(refusals, _EXTRA).items():
         missing = [refusal.key for refusal in _by_object(refusals, "required").get(place, ())]
-        for refusal in keys:
+        for refusal in keys[:MOST_FAULTS]:
             free = [option for option in keys_of(refusal.schema) if option.word not in refusal.value]
             option = nearest(refusal.key, free)
             if option is None and len(keys) == len(missing) == 1:

@@ -12,6 +12,7 @@ from inspection.finding import Words
 
 _LIKENESS = 0.6
 _PART = 0.9
+_LONGEST = 60
 
 
 class Option(NamedTuple):
@@ -55,6 +56,8 @@ def codes_of(schema: dict[str, Any]) -> list[Option]:
 
 def nearest(typed: str, options: Sequence[Option]) -> Option | None:
     """Return the option somebody meant, or nothing when none is near."""
+    if len(typed) > _LONGEST:
+        return None
     wanted = _plain(typed)
     best, likeness = None, _LIKENESS
     for option in options:
