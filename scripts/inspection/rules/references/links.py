@@ -108,7 +108,21 @@ def unknown(record: Record, known: Mapping[str, frozenset[str]]) -> Iterator[Nam
         record: Any record.
         known: The ids there are, by kind; every kind `SHAPES` speaks of.
     """
-    return _walk(record, "", known)
+    yield from _walk(record, "", known)
+    if isinstance(record, problems.Problem):
+        for place, item in enumerate(record.items):
+            for row, entry in enumerate(item.log):
+                if entry.set:
+                    yield from _set(entry.set, f"/items/{place}/log/{row}/set", known)
+
+
+def _set(fields: Mapping[str, Any], at: str, known: Mapping[str, frozenset[str]]) -> Iterator[Naming]:
+    """Yield what a correction writes into an entry, which is plain data."""
+    for field, to in SHAPES[problems.Entry]:
+        value = fields.get(field, ()) if to is not None else ()
+        for place, name in [("", value)] if isinstance(value, str) else enumerate(value):
+            if to is not None and name not in known[to]:
+                yield Naming(to, name, f"{at}/{field}/{place}".rstrip("/"))
 
 
 def _walk(part: Any, at: str, known: Mapping[str, frozenset[str]]) -> Iterator[Naming]:
