@@ -15,6 +15,8 @@ from inspection.cli.check import check
 from inspection.cli.explain import explain
 from inspection.cli.overdue import overdue
 from inspection.cli.session import language_of
+from inspection.cli.site import site
+from inspection.cli.statistics import statistics_command
 from inspection.cli.usage import usage_in_chinese
 from inspection.errors import InspectionError
 
@@ -27,7 +29,7 @@ def inspection() -> None:
     """巡察台账即代码:检查、统计、公开。Check, compute and publish an inspection ledger."""
 
 
-for command in (check, explain, overdue):
+for command in (check, explain, overdue, statistics_command, site):
     inspection.add_command(command)
 
 
