@@ -31,6 +31,9 @@ NAMES = {
 GUESSED = frozenset({"unit", "body", "paper", "checklist", "checklist_item"})
 """Kinds whose ids are words, so that a near one may be the one that was meant."""
 
+MOST_GUESSES = 200
+"""A guess looks at every id; when a whole folder is gone, guessing for each of ten thousand names would take hours."""
+
 
 @rule("REF01", Severity.ERROR)
 def named_record_missing(context: Context) -> Iterator[Sighting]:
@@ -51,7 +54,7 @@ def named_record_missing(context: Context) -> Iterator[Sighting]:
     for record in context.head.records():
         for naming in unknown(record, known):
             key = naming.to, naming.id
-            if key not in guesses:
+            if key not in guesses and len(guesses) < MOST_GUESSES:
                 guesses[key] = _guess(naming, known)
             zh, en = NAMES[naming.to]
             field = next(part for part in reversed(naming.pointer.split("/")) if not part.isdigit())
@@ -60,7 +63,7 @@ def named_record_missing(context: Context) -> Iterator[Sighting]:
                 naming.pointer,
                 zh=f"键「{field}」：没有{zh}「{naming.id}」",
                 en=f"`{field}`: there is no {en} {naming.id}",
-                help=guesses[key],
+                help=guesses.get(key),
             )
     yield from _homeless(context.head, known)
     yield from _extended(context.head, known)

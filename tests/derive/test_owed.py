@@ -1,0 +1,78 @@
+from datetime import date
+
+from msgspec.structs import replace
+from tests.rules.ledgers import TODAY, base
+
+from inspection.derive.owed import owed
+from inspection.derive.policies import calendar_of
+
+
+def clocks(ledger, today=TODAY):
+    return {(one.record.path, one.clock): one.due.day for one in owed(ledger, calendar_of(ledger), today)}
+
+
+def test_only_what_is_missing_is_owed():
+    assert clocks(base()) == {
+        ("letters/2024/L2024-001.yaml", "letter_reply"): date(2024, 10, 14),
+        ("rounds/R13-01/lanpu.yaml", "life_meeting"): date(2023, 6, 25),
+        ("rounds/R13-01/round.yaml", "after_round"): date(2023, 7, 28),
+        ("rounds/R13-02/round.yaml", "after_round"): date(2025, 1, 13),
+        ("rounds/R13-02/qinglan-community.yaml", "report"): date(2025, 1, 21),
+        ("rounds/R13-02/wutong-village.yaml", "report"): date(2025, 1, 22),
+    }
+
+
+def test_papers_are_owed_from_feedback_and_the_evaluation_from_the_accepted_report():
+    key = ("R13-01", "lanpu")
+    bare = replace(base().inspections[key], plan=None, report=None, evaluation=None)
+    unevaluated = replace(base().inspections[key], evaluation=None)
+
+    def of(inspection):
+        ledger = replace(base(), inspections={key: inspection})
+        return {clock: day for (path, clock), day in clocks(ledger).items() if path == inspection.path}
+
+    assert of(bare) == {
+        "plan": date(2023, 6, 12),
+        "life_meeting": date(2023, 6, 25),
+        "report": date(2023, 8, 22),
+    }
+    assert of(unevaluated) == {"life_meeting": date(2023, 6, 25), "evaluation": date(2023, 9, 25)}
+
+
+def test_nothing_is_owed_before_its_event():
+    assert clocks(base(), date(2023, 4, 27)) == {}
+    assert clocks(base(), date(2023, 4, 28)) == {("rounds/R13-01/round.yaml", "after_round"): date(2023, 7, 28)}
+
+
+def test_a_letter_waits_for_its_receipt_and_then_for_its_reply():
+    letter = base().letters["L2024-002"]
+
+    def of(*log, **changes):
+        one = replace(letter, log=log, **changes)
+        return {
+            clock: day
+            for (path, clock), day in clocks(replace(base(), letters={letter.id: one})).items()
+            if path == letter.path
+        }
+
+    issue, receive, reply, accept = letter.log
+    assert of(issue) == {"letter_receipt": date(2024, 11, 11)}
+    assert of(issue, receive) == {"letter_reply": date(2024, 12, 5)}
+    assert of(issue, receive, reply_due=date(2024, 12, 1)) == {}
+    assert of(issue, receive, reply) == of(issue, receive, reply, accept) == {}
+
+
+def test_a_common_problem_waits_for_every_addressee_or_else_for_the_whole_base():
+    common = base().commons["C13-01"]
+    one_missing = replace(base(), self_checks=dict(list(base().self_checks.items())[:1]))
+    everyone = replace(base(), commons={common.id: replace(common, addressees=())})
+
+    assert clocks(one_missing)[common.path, "self_check"] == date(2024, 12, 30)
+    assert (common.path, "self_check") in clocks(everyone)
+    assert (common.path, "self_check") not in clocks(base())
+
+
+def test_a_visit_owes_its_result_until_it_was_sent():
+    visit = replace(base().visits["V2024-001"], sent={})
+
+    assert clocks(replace(base(), visits={visit.id: visit}))[visit.path, "visit_result"] == date(2024, 12, 27)
