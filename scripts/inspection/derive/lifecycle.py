@@ -12,7 +12,7 @@ from inspection.derive.effects import EFFECTS
 from inspection.derive.moves import faults
 from inspection.derive.state import Ask, DueSet, Fault, Setting, State, Why
 from inspection.derive.status import OPEN, RUNNING, Status
-from inspection.model.problems import Action, Measure
+from inspection.model.problems import Action, Entry, Measure
 
 
 class Refusal(NamedTuple):
@@ -20,11 +20,13 @@ class Refusal(NamedTuple):
 
     Attributes:
         place: The entry's place in the log as written, from 0.
+        entry: The entry as its corrections leave it.
         fault: What is wrong.
         consequence: Whether it only follows from an earlier refused move, and would vanish with it.
     """
 
     place: int
+    entry: Entry
     fault: Fault
     consequence: bool = False
 
@@ -105,13 +107,12 @@ def life(setting: Setting, as_of: date) -> Life:
     """
     fold = _Fold(setting)
     read = read_log(setting, as_of)
-    fold.refusals += [_unmended(one) for one in read.bad]
-    unmended = {one.place for one in read.bad}
+    unmended = {one.place: one for one in read.bad}
     for placed in read.entries:
         if placed.entry.action is not Action.CORRECT:
             fold.take(placed)
-        elif placed.place not in unmended:
-            fold.take_correction(placed)
+        else:
+            fold.take_correction(placed, unmended.get(placed.place))
     return _seen(fold.state, as_of, fold.moves, fold.refusals)
 
 
@@ -142,20 +143,22 @@ class _Fold:
             return
         if self.assumed is not None:
             anyway = {fault.why for fault in faults(self.assumed, placed.entry)} if wrong else set()
-            self.refusals += [Refusal(placed.place, fault, fault.why not in anyway) for fault in wrong]
+            self.refusals += [Refusal(placed.place, placed.entry, fault, fault.why not in anyway) for fault in wrong]
             effect(self.assumed, placed)
         elif wrong:
-            self.refusals += [Refusal(placed.place, fault) for fault in wrong]
+            self.refusals += [Refusal(placed.place, placed.entry, fault) for fault in wrong]
             self.assumed = self.state.apart()
             effect(self.assumed, placed)
         if not wrong:
             effect(self.state, placed)
             self.moves.append(placed)
 
-    def take_correction(self, placed: Placed) -> None:
+    def take_correction(self, placed: Placed, bad: BadCorrection | None) -> None:
         """Note a correction; its work is done already, and was judged by the item as first written."""
         wrong = faults(_first_state(self.setting), placed.entry)
-        self.refusals += [Refusal(placed.place, fault) for fault in wrong]
+        if bad is not None:
+            wrong.append(Fault(bad.field, Why.BAD_CORRECTION, (bad.field,)))
+        self.refusals += [Refusal(placed.place, placed.entry, fault) for fault in wrong]
         if not wrong:
             self.moves.append(placed)
 
@@ -169,10 +172,6 @@ def _first_state(setting: Setting) -> State:
         measures={measure.id: measure for measure in item.measures},
         dues=[DueSet(date.min, item.due)],
     )
-
-
-def _unmended(bad: BadCorrection) -> Refusal:
-    return Refusal(bad.place, Fault(bad.field, Why.BAD_CORRECTION, (bad.field,)))
 
 
 def _seen(state: State, as_of: date, moves: list[Placed], refusals: list[Refusal]) -> Life:

@@ -71,8 +71,8 @@ def sustain(state: State, entry: Entry) -> Iterator[Fault]:
     due = state.due_on(entry.date)
     if entry.date > due and not state.roles().among(entry.by, LEADERS):
         yield Fault("by", Why.AFTER_DUE, (entry.by, str(due)))
-    for name, bodies in (("by", (entry.by,)), ("agreed", entry.agreed)):
-        yield from (Fault(name, Why.OWN_ITEM, (body, entry.action)) for body in bodies if state.rectifies(body))
+    for name, body in (("by", entry.by), *(("agreed", body) for body in entry.agreed)):
+        yield from _own(state, entry, name, body)
     waiting = state.agreed if state.submitted is not None else ()
     yield from _enough(state, entry, (*(one.entry.by for one in waiting), *entry.agreed, entry.by))
 
@@ -147,16 +147,24 @@ def supervise(_state: State, entry: Entry) -> Iterator[Fault]:
 def _judge(state: State, entry: Entry, extra: tuple[str, ...]) -> Iterator[Fault]:
     """Yield what keeps a body from judging: it rectifies the item itself, or the policy does not name it."""
     bodies = (*state.closing(entry.date).bodies, *extra)
-    if state.rectifies(entry.by):
-        yield Fault("by", Why.OWN_ITEM, (entry.by, entry.action))
+    if state.rectifier(entry.by) is not None:
+        yield from _own(state, entry, "by", entry.by)
     elif not state.roles().among(entry.by, bodies):
         yield Fault("by", Why.NOT_A_CLOSING_BODY, (entry.by, entry.action, *bodies))
+
+
+def _own(state: State, entry: Entry, field: str, body: Body) -> Iterator[Fault]:
+    unit = state.rectifier(body)
+    if unit is not None:
+        yield Fault(field, Why.OWN_ITEM, (body, entry.action, unit))
 
 
 def _enough(state: State, entry: Entry, agreed: Iterable[Body]) -> Iterator[Fault]:
     """Yield too few agreements: two words for one unit count once, those who rectify the item never."""
     roles, quorum = state.roles(), state.closing(entry.date)
-    count = roles.distinct(body for body in agreed if roles.among(body, quorum.bodies) and not state.rectifies(body))
+    count = roles.distinct(
+        body for body in agreed if roles.among(body, quorum.bodies) and state.rectifier(body) is None
+    )
     if count < quorum.count:
         yield Fault("action", Why.TOO_FEW_AGREED, (str(count), str(quorum.count), *quorum.bodies))
 

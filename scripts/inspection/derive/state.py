@@ -133,10 +133,10 @@ class State:
             known = self.known_roles = roles_in(self.setting.ledger, self.setting.problem, self.lead)
         return known
 
-    def rectifies(self, body: Body) -> bool:
-        """Return whether the unit behind a body rectifies the item, and so can judge no step of it."""
+    def rectifier(self, body: Body) -> str | None:
+        """Return the unit behind a body when it rectifies the item, and so can judge no step of it."""
         unit = self.roles().unit_behind(body)
-        return unit is not None and (unit == self.lead or unit in self.setting.item.partners)
+        return unit if unit is not None and (unit == self.lead or unit in self.setting.item.partners) else None
 
     def due_on(self, day: date) -> date:
         """Return the current due day: the one set last, moved by the days spent under review since then."""
