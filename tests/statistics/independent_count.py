@@ -14,6 +14,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.statistics.independent_ledger import Book, problem_items, status_of
+from tests.statistics.independent_supervision import supervised
 
 DONE = {"closed", "long_term", "basically_done"}
 COUNTS = ("households", "of", "person_times", "issued", "returned", "documents")
@@ -36,6 +37,7 @@ def count(folder, day):
         **of_stages(book, inspections),
         **of_work(day, rounds, inspections),
         **of_outcomes(book, rounds, inspections, problems),
+        **supervised(book, term, rounds, inspections, problems),
     }  # fmt: skip
 
 
@@ -112,6 +114,7 @@ def foreseen(book, term):
         if term
         and round_["id"].startswith(f"R{term['number']}-")
         and not looks_back(book, round_["id"])
+        and book.day <= last_day(f"{plan['year']}-{int(round_['quarter']) * 3:02}")
         and book.inspections.get((round_["id"], unit), {}).get("reach", "full") == "full"
     }
 

@@ -33,7 +33,7 @@ class Book:
         }
         self.problems = {Path(key).stem: one for key, one in self.files.items() if key.startswith("problems/")}
         self.letters = {Path(key).stem: one for key, one in self.files.items() if key.startswith("letters/")}
-        self.plans = self.folder("plan")
+        self.plans = {year: {"year": year, **plan} for year, plan in self.folder("plan").items()}
 
     def folder(self, name):
         return {Path(key).stem: one for key, one in self.files.items() if key.startswith(f"{name}/")}

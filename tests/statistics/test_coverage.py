@@ -83,7 +83,14 @@ def test_a_plan_that_turned_into_a_look_back_or_an_extension_forecasts_nothing(s
     small.round("R13-07", kind="look_back")
     small.inspection("village-1", reach="extended")
 
-    assert small.figures("2024-12-31")["forecast"] == {"planned": 0, "rate": "0.00"}
+    assert small.figures("2024-02-28")["forecast"] == {"planned": 0, "rate": "0.00"}
+
+
+def test_a_plan_whose_quarter_went_by_is_no_plan_any_more(small):
+    small.put("plan/2025.yaml", rounds=[{"id": "R13-07", "quarter": 1, "organizer": "office", "units": ["village-2"]}])
+
+    assert small.figures("2025-03-31")["forecast"]["planned"] == 1
+    assert small.figures("2025-04-01")["forecast"]["planned"] == 0
 
 
 def test_before_the_first_term_nothing_counts(small):

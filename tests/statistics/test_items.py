@@ -82,7 +82,7 @@ def test_an_item_under_review_is_not_overdue_for_its_unit(fed_back):
 
 
 def test_long_term_after_the_due_day_is_told_apart_from_a_renewed_check(fed_back):
-    fed_back.problem(1, item(1, start(), sustain("2024-08-20", "office"), sustain("2024-10-01", "office")))
+    fed_back.problem(1, item(1, start(), sustain("2024-08-20", "office"), sustain("2024-10-01", "leading_group")))
     fed_back.problem(2, item(1, start(), sustain("2024-08-21", "leading_group")))
     items = fed_back.figures("2024-12-31")["items"]
 

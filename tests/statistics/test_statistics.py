@@ -106,7 +106,7 @@ def test_every_rate_in_the_catalogue_names_its_n_and_whole():
     known = {row.key for row in CATALOGUE}
 
     named = [key if "." in key else f"{row.key.rpartition('.')[0]}.{key}" for row in rates for key in row.of]
-    assert len(rates) == 7
+    assert len(rates) == 8
     assert [key for key in named if key not in known] == []
     assert len(named) == 2 * len(rates)
 

@@ -4,7 +4,19 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from inspection.derive.figures import coverage, items, outcomes, problems, rounds, stages, work
+from inspection.derive.figures import (
+    coverage,
+    departures,
+    items,
+    outcomes,
+    people,
+    problems,
+    rounds,
+    self_checks,
+    stages,
+    supervision,
+    work,
+)
 from inspection.derive.figures.leaves import Figure, Plain, ids_behind, plain
 from inspection.derive.figures.scope import Scope, scope_of
 from inspection.derive.lives import Lives
@@ -34,11 +46,17 @@ FIGURES: dict[str, Callable[[Scope], Figure]] = {
     "announcements": work.announcements,
     "briefings": work.briefings,
     "training": work.training,
+    "visits": supervision.visits,
+    "false_closure_rate": supervision.false_closure_rate,
+    "common": self_checks.common,
+    "letters": supervision.letters,
     "clues": outcomes.clues,
     "money": outcomes.money,
     "institutions": outcomes.institutions,
     "accountable": outcomes.accountable,
     "satisfaction": outcomes.satisfaction,
+    "people": people.people,
+    "departures": departures.departures,
 }
 """Every figure by its key, in the order they are shown."""
 

@@ -4,7 +4,8 @@ from inspection.derive.figures.catalogue_coverage import COVERAGE
 from inspection.derive.figures.catalogue_problems import PROBLEMS
 from inspection.derive.figures.catalogue_results import RESULTS
 from inspection.derive.figures.catalogue_row import Row
+from inspection.derive.figures.catalogue_supervision import PEOPLE, SUPERVISION
 from inspection.derive.figures.catalogue_work import WORK
 
-CATALOGUE: tuple[Row, ...] = (*COVERAGE, *PROBLEMS, *WORK, *RESULTS)
+CATALOGUE: tuple[Row, ...] = (*COVERAGE, *PROBLEMS, *WORK, *SUPERVISION, *RESULTS, *PEOPLE)
 """In the order the figures are shown."""

@@ -44,11 +44,11 @@ COVERAGE = (
         "forecast",
         "预计覆盖率",
         "Forecast",
-        "计划全部完成时的覆盖率:已巡察、列入年度计划或已公告进驻的基数单位 ÷ 基数单位",
-        "coverage when everything planned is done: units of the base inspected, in a yearly plan, or in a round"
-        " announced / units of the base",
-        "已知不会计入覆盖的安排(“回头看”、延伸巡察)",
-        "what is already known not to cover: look-backs, extension",
+        "计划全部完成时的覆盖率:已巡察、列入尚未过去的季度计划或已公告进驻的基数单位 ÷ 基数单位",
+        "coverage when everything planned is done: units of the base inspected, planned for a quarter that is not over,"
+        " or in a round announced / units of the base",
+        "已知不会计入覆盖的安排(“回头看”、延伸巡察);过期未实施的计划",
+        "what is known not to cover (look-backs, extension); plans whose quarter went by",
     ),
     Row("forecast.planned", "已巡察或已计划", "Inspected or planned"),
     Row("forecast.rate", "预计覆盖率", "Rate", of=("planned", "coverage.base")),

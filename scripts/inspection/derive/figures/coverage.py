@@ -10,6 +10,7 @@ from inspection.model.district import Term
 from inspection.model.inspections import Inspection
 from inspection.model.ledger import Ledger
 from inspection.model.units import Unit, UnitKind
+from inspection.workdays import month_end
 
 KINDS: tuple[str, ...] = get_args(UnitKind)
 
@@ -82,10 +83,10 @@ def _left_in_term(scope: Scope, inspection: Inspection) -> bool:
 def forecast(scope: Scope) -> Figure:
     """Return the coverage when everything planned is done.
 
-    Planned: distinct units of the base that were inspected, or that the term's yearly plans name (they carry no day
-    and hold on every one), or that stand for a full inspection in a round announced or entered by the day. What the
-    ledger already knows will not cover (a look-back, an inspection of another reach) is not planned. The rate is of
-    the same base as `coverage`.
+    Planned: distinct units of the base that were inspected; or that a yearly plan of the term names for a quarter
+    that is not over yet (plans carry no day and hold on every one); or that stand for a full inspection in a round
+    announced or entered by the day. What the ledger already knows will not cover (a look-back, an inspection of
+    another reach) is not planned. The rate is of the same base as `coverage`.
     """
     whole = counted(unit.id for unit in base_of(scope.ledger, scope.term, scope.as_of))
     planned = frozenset([*_inspected(scope), *_foreseen(scope), *_under_way(scope)])
@@ -99,8 +100,12 @@ def _foreseen(scope: Scope) -> Iterator[str]:
     prefix = f"R{scope.term.number}-"
     for plan in scope.ledger.plans.values():
         for round_ in plan.rounds:
-            if round_.id.startswith(prefix):
+            if round_.id.startswith(prefix) and scope.as_of <= _quarter_end(plan.id, round_.quarter):
                 yield from (unit for unit in round_.units if _may_cover(scope, round_.id, unit))
+
+
+def _quarter_end(year: str, quarter: int) -> date:
+    return month_end(f"{year}-{3 * quarter:02}")
 
 
 def _may_cover(scope: Scope, round_id: str, unit: str) -> bool:

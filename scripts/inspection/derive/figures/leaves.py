@@ -10,6 +10,9 @@ from functools import cache
 from typing import NamedTuple, TypeAlias, get_args, get_type_hints
 
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+NORMAL_95 = Decimal("1.959963984540054")
+"""The 97.5 % point of the standard normal distribution."""
+
 PLACES = 2
 """Decimals of a rate or mean in tables."""
 
@@ -39,14 +42,22 @@ class Share(NamedTuple):
     whole: "Counted | Summed"
 
 
+class Bound(NamedTuple):
+    """An end of the 95 % interval of a rate (Wilson): `part` of `whole`, the upper end or the lower."""
+
+    part: "Counted | Summed"
+    whole: "Counted | Summed"
+    upper: bool
+
+
 class Mean(NamedTuple):
     """An unweighted mean, each part with the id of the record it stands in."""
 
     parts: tuple[tuple[str, Decimal], ...] = ()
 
 
-Figure: TypeAlias = "Counted | Summed | Yuan | Share | Mean | Mapping[str, Figure]"
-"""A leaf, or figures by key."""
+Figure: TypeAlias = "Counted | Summed | Yuan | Share | Bound | Mean | Mapping[str, Figure] | None"
+"""A leaf, or figures by key; None where the ledger does not say."""
 
 Plain: TypeAlias = "int | str | dict[str, Plain] | None"
 """A figure without what is behind it: counts as `int`; yuan, rates and means as `str`; nothing to divide by as None."""
@@ -110,17 +121,38 @@ def rounded(value: Decimal, places: int = PLACES) -> str:
     return str(value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_EXACT))
 
 
+def wilson(part: int, whole: int, upper: bool) -> Decimal | None:
+    """Return an end of the 95 % interval of `part` of `whole`, 0 to 1, or nothing when `whole` is zero.
+
+    Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", 1927.
+    """
+    if not whole:
+        return None
+    share, size, square = Decimal(part) / whole, Decimal(whole), NORMAL_95 * NORMAL_95
+    middle = share + square / (2 * size)
+    reach = NORMAL_95 * (share * (1 - share) / size + square / (4 * size * size)).sqrt()
+    end = (middle + reach if upper else middle - reach) / (1 + square / size)
+    return min(max(end, Decimal(0)), Decimal(1))
+
+
 def plain(figure: Figure) -> Plain:
     """Return a figure's value: see `Plain`; rates are percentages with two decimals."""
     if isinstance(figure, Counted | Summed):
         return number(figure)
+    if isinstance(figure, Mapping):
+        return {key: plain(value) for key, value in figure.items()}
+    return _rounded(figure) if figure is not None else None
+
+
+def _rounded(figure: Yuan | Share | Bound | Mean) -> str | None:
     if isinstance(figure, Yuan):
         return rounded(sum((yuan for _, yuan in figure.parts), Decimal()))
     if isinstance(figure, Share):
         return percent(number(figure.part), number(figure.whole))
-    if isinstance(figure, Mean):
-        return _mean(figure)
-    return {key: plain(value) for key, value in figure.items()}
+    if isinstance(figure, Bound):
+        end = wilson(number(figure.part), number(figure.whole), figure.upper)
+        return rounded(100 * end) if end is not None else None
+    return _mean(figure)
 
 
 def ids_behind(figure: Figure) -> tuple[str, ...]:
@@ -129,8 +161,10 @@ def ids_behind(figure: Figure) -> tuple[str, ...]:
         return figure.ids
     if isinstance(figure, Summed | Yuan | Mean):
         return tuple(dict.fromkeys(record for record, _ in figure.parts))
-    if isinstance(figure, Share):
+    if isinstance(figure, Share | Bound):
         return ids_behind(figure.part)
+    if figure is None:
+        return ()
     return tuple(dict.fromkeys(record for value in figure.values() for record in ids_behind(value)))
 
 

@@ -13,6 +13,7 @@ from inspection.derive.status import Status
 from inspection.model.district import Term
 from inspection.model.inspections import Inspection
 from inspection.model.ledger import Ledger
+from inspection.model.matters import CommonProblem
 from inspection.model.problems import Item, Problem
 from inspection.model.record import Span
 from inspection.model.rounds import Round
@@ -39,6 +40,7 @@ class Scope:
         rounds: The rounds of the term, entered or not.
         inspections: The inspections of these rounds.
         problems: The problems of these rounds that were found by the day.
+        commons: The common problems of the term that were issued by the day.
     """
 
     ledger: Ledger
@@ -48,10 +50,15 @@ class Scope:
     rounds: tuple[Round, ...]
     inspections: tuple[Inspection, ...]
     problems: tuple[Problem, ...]
+    commons: tuple[CommonProblem, ...]
 
     def counts(self, day: date | None) -> bool:
         """Return whether an entry of that day counts; an absent day has not come yet."""
         return day is not None and day <= self.as_of
+
+    def in_term(self, day: date | None) -> bool:
+        """Return whether an entry of that day counts and lies in the term; for records whose ids name no term."""
+        return self.term is not None and day is not None and self.term.began <= day and self.counts(day)
 
     def passed(self, day: date | None) -> bool:
         """Return whether a day has passed: the day itself has not."""
@@ -106,7 +113,8 @@ class Scope:
 def scope_of(ledger: Ledger, as_of: date, lives: Lives) -> Scope:
     """Return the records of the term that contains `as_of`, up to that day.
 
-    A round, with its inspections and problems, belongs to the term its id names (`R13-05`: term 13).
+    A round, with its inspections and problems, belongs to the term its id names (`R13-05`: term 13); so does a common
+    problem.
     """
     term = term_on(ledger, as_of)
     number = term.number if term is not None else None
@@ -118,6 +126,7 @@ def scope_of(ledger: Ledger, as_of: date, lives: Lives) -> Scope:
         rounds=tuple(one for one in ledger.rounds.values() if _term(one.id) == number),
         inspections=tuple(one for one in ledger.inspections.values() if _term(one.round) == number),
         problems=tuple(one for one in ledger.problems.values() if _term(one.round) == number and one.found <= as_of),
+        commons=tuple(one for one in ledger.commons.values() if _term(one.id) == number and one.issued <= as_of),
     )
 
 
@@ -130,5 +139,5 @@ def term_on(ledger: Ledger, day: date) -> Term | None:
     return max((term for term in terms if term.began <= day), key=lambda term: term.began, default=None)
 
 
-def _term(round_id: str) -> int:
-    return int(round_id[1:].partition("-")[0])
+def _term(record_id: str) -> int:
+    return int(record_id[1:].partition("-")[0])

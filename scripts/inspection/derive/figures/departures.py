@@ -1,0 +1,77 @@
+"""How often the ledger left its own rules."""
+
+from collections.abc import Iterator
+
+from inspection.derive.figures.leaves import Figure, counted
+from inspection.derive.figures.problems import item_id
+from inspection.derive.figures.scope import Scope
+from inspection.derive.lifecycle import Life
+from inspection.derive.policies import policy_on
+from inspection.derive.status import Status
+from inspection.model.problems import Action, Item
+from inspection.workdays import limit
+
+
+def departures(scope: Scope) -> Figure:
+    """Return the departures on record by the day.
+
+    In every kind of record: `acknowledged` (findings accepted as facts of the world) and `corrections`, to which those
+    in logs are added. `exceptions`: severities the policy in force that day sets for a rule, not expired. In the items
+    of the term's problems: `voided` (entries declared never to have happened), `withdrawn`, and `beyond_limit`
+    (extensions past the policy's reach, which only the leading group can grant). `backdated` needs history: None
+    without it.
+    """
+    records = list(scope.ledger.records())
+    corrects = list(_corrects(scope))
+    return {
+        "acknowledged": counted(
+            f"{record.path}/acknowledged/{place}"
+            for record in records
+            for place, one in enumerate(record.acknowledged)
+            if scope.counts(one.date)
+        ),
+        "exceptions": counted(_exceptions(scope)),
+        "corrections": counted(
+            [
+                f"{record.path}/corrections/{place}"
+                for record in records
+                for place, one in enumerate(record.corrections)
+                if scope.counts(one.date)
+            ]
+            + [place for place, void in corrects if not void]
+        ),
+        "voided": counted(place for place, void in corrects if void),
+        "withdrawn": counted(name for name, _, life in _items(scope) if life.status is Status.WITHDRAWN),
+        "beyond_limit": counted(place for one in _items(scope) for place in _beyond(scope, *one)),
+        "backdated": None,
+    }
+
+
+def _exceptions(scope: Scope) -> Iterator[str]:
+    if scope.ledger.policies:
+        policy = policy_on(scope.ledger, scope.as_of)
+        yield from (f"{policy.path}/rules/{code}" for code, one in policy.rules.items() if scope.as_of <= one.until)
+
+
+def _items(scope: Scope) -> Iterator[tuple[str, Item, Life]]:
+    for problem in scope.problems:
+        for item, life in scope.lives.of_problem(problem):
+            yield item_id(problem, item.id), item, life
+
+
+def _corrects(scope: Scope) -> Iterator[tuple[str, bool]]:
+    """Yield the `correct` entries that count, and whether each voids its entry."""
+    for name, _, life in _items(scope):
+        for placed in life.moves:
+            if placed.entry.action is Action.CORRECT:
+                yield f"{name}/log/{placed.place}", placed.entry.void
+
+
+def _beyond(scope: Scope, name: str, item: Item, life: Life) -> Iterator[str]:
+    anchor = item.due
+    for place, entry in life.moves:
+        if entry.action is Action.REOPEN and entry.due is not None:
+            anchor = entry.due
+        furthest = limit(anchor, policy_on(scope.ledger, entry.date).extensions.beyond)
+        if entry.action is Action.EXTEND and entry.until is not None and entry.until > furthest:
+            yield f"{name}/log/{place}"
