@@ -1,4 +1,5 @@
 import pytest
+import yaml
 from tests.cases.cases import cases, check, check_case, lay_out
 
 from inspection.finding import Severity
@@ -50,3 +51,49 @@ def test_a_rule_has_its_whole_page_in_both_languages(code):
     pages = (BY_CODE[code].zh, BY_CODE[code].en)
 
     assert [part for page in pages for part in page if not part.endswith(("。", "."))] == []
+
+
+def test_the_lines_are_there_in_english_too(tmp_path):
+    (case,) = (one for one in CASES if one.code == "PRB03" and one.fails)
+
+    assert check_case(case, tmp_path).printed("PRB03", "en") == (
+        "ledger/problems/R13-02/R13-02-0006.yaml:2:11: warning PRB03 R13-02-0006 (2024-09-18) is of the unit and "
+        "category of R13-01-0001 (2023-03-20), less than 24m later, without `follows`\n"
+        "  help: name the earlier problem in `follows`; if it is another matter, acknowledge the finding with the "
+        "reason.\n"
+    )
+
+
+FREE_TEXT = {
+    "statement", "task", "goal", "note", "reason", "text", "title", "subject", "origin", "causes", "suggestions",
+    "responsible", "vouched", "head", "kept_at", "due_reason", "basis", "specialty", "base_reason",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.fails], ids=str)
+def test_no_finding_repeats_what_somebody_wrote_in_words(case, tmp_path):
+    checked = check_case(case, tmp_path)
+    said = "\n".join(text for one in checked.findings for text in (*one.message, *one.help))
+    words = {text for path in tmp_path.rglob("*.yaml") for text in _free(path)}
+
+    assert len(words) > 20
+    assert [text for text in words if text in said] == []
+
+
+def _free(path):
+    try:
+        record = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return
+    yield from _texts(record, "")
+
+
+def _texts(value, key):
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from _texts(each, name)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each, key)
+    elif key in FREE_TEXT and len(value) > 3 and not value.isascii():
+        yield value.strip()

@@ -1,6 +1,5 @@
 """What a rule is: a code, what it weighs, its documentation, and a function from the context to sightings."""
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
@@ -140,26 +139,19 @@ def rule(code: str, severity: Severity, *, timed: bool = False, practice: str = 
     """
 
     def make(look: Look) -> Rule:
-        en, zh = _pages(look.__doc__ or "", code)
+        en, zh = page(code, look.__doc__ or "")
         return Rule(code, look.__name__, severity, timed, tuple(practice.split()), zh, en, look)
 
     return make
 
 
 def page(code: str, docstring: str) -> tuple[Page, Page]:
-    """Return a docstring's English and Chinese pages; for the codes the reader finds, which are no functions.
+    """Return a docstring's English and Chinese pages.
 
     Raises:
         ValueError: The docstring has not the six paragraphs `rule` describes.
     """
-    return _pages(docstring, code)
-
-
-_MARK = re.compile(r"^(为什么|怎么改):")
-
-
-def _pages(docstring: str, code: str) -> tuple[Page, Page]:
-    parts = [_MARK.sub(r"\1：", " ".join(part.split())) for part in docstring.strip().split("\n\n")]
+    parts = [" ".join(part.split()) for part in docstring.strip().split("\n\n")]
     marks = ("", "Why: ", "Instead: ", "", "为什么：", "怎么改：")
     if len(parts) != len(marks) or not all(part.startswith(mark) for part, mark in zip(parts, marks, strict=True)):
         raise ValueError(f"{code}: a rule's docstring is what, Why:, Instead:, and the same in Chinese")
