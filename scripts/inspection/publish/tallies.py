@@ -1,0 +1,51 @@
+"""Counts over shown problems: all that a page about a round, a unit or a category may count."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from msgspec import Struct
+
+from inspection.publish.view import PublicProblem
+
+STATUSES = ("closed", "long_term", "basically_done", "in_progress", "not_started")
+"""A problem's statuses, best first."""
+
+Key = TypeVar("Key")
+
+
+class Tally(Struct, frozen=True, kw_only=True):
+    """How many shown problems there are, by status, and how many of them are overdue.
+
+    Attributes:
+        by_status: Every status of `STATUSES`, also those with none; they add up to the total.
+        overdue: A flag beside the status.
+    """
+
+    total: int
+    by_status: Mapping[str, int]
+    overdue: int
+
+    @property
+    def closed(self) -> int:
+        """How many are closed."""
+        return self.by_status["closed"]
+
+
+def tally(problems: Iterable[PublicProblem]) -> Tally:
+    """Count problems."""
+    every = list(problems)
+    statuses = Counter(problem.status for problem in every)
+    return Tally(
+        total=len(every),
+        by_status={status: statuses[status] for status in STATUSES},
+        overdue=sum(problem.overdue for problem in every),
+    )
+
+
+def grouped(problems: Iterable[PublicProblem], key: Callable[[PublicProblem], Key]) -> dict[Key, list[PublicProblem]]:
+    """Return problems by a key, in the order the keys first come."""
+    groups: dict[Key, list[PublicProblem]] = {}
+    for problem in problems:
+        groups.setdefault(key(problem), []).append(problem)
+    return groups

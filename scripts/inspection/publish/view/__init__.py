@@ -1,0 +1,37 @@
+"""The privacy border: from the ledger to what the public may know.
+
+Everything beyond this package sees only the types of `shapes`. They are filled field by field, so a new field of the
+ledger stays private until somebody writes a line here.
+"""
+
+from inspection.publish.view.build import public_view
+from inspection.publish.view.shapes import (
+    Gone,
+    LocalWord,
+    PublicDistrict,
+    PublicFigure,
+    PublicHalfYear,
+    PublicInspection,
+    PublicItem,
+    PublicMove,
+    PublicProblem,
+    PublicRound,
+    PublicUnit,
+    PublicView,
+)
+
+__all__ = [
+    "Gone",
+    "LocalWord",
+    "PublicDistrict",
+    "PublicFigure",
+    "PublicHalfYear",
+    "PublicInspection",
+    "PublicItem",
+    "PublicMove",
+    "PublicProblem",
+    "PublicRound",
+    "PublicUnit",
+    "PublicView",
+    "public_view",
+]

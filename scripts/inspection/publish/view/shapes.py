@@ -1,0 +1,209 @@
+"""What the public may know, as types of its own.
+
+Codes stay codes: their words are the pages' business. Days appear only where the ledger makes them public; everything
+that is shown to the month is a text `YYYY-MM`. No field holds an id of a problem, an item or a person.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+
+
+class LocalWord(Struct, frozen=True, kw_only=True):
+    """A district's own word for a code."""
+
+    zh: str
+    en: str | None = None
+
+
+class PublicDistrict(Struct, frozen=True, kw_only=True):
+    """The district, its office, and how to reach it.
+
+    Attributes:
+        url: Where the site is served, or nothing.
+        words: The district's own words for codes, by code.
+    """
+
+    name: str
+    office: str
+    url: str | None = None
+    licence: str | None = None
+    telephone: str | None = None
+    post: str | None = None
+    email: str | None = None
+    words: dict[str, LocalWord] = {}
+
+
+class Gone(Struct, frozen=True, kw_only=True):
+    """A unit has left the register: its last day, and the unit it went into where there is one."""
+
+    day: date
+    into: str | None = None
+
+
+class PublicUnit(Struct, frozen=True, kw_only=True):
+    """A unit of the register.
+
+    Attributes:
+        parent: The unit above; always one of the view's units.
+        family: The unit itself and every unit below it: what its page sums over.
+    """
+
+    id: str
+    name: str
+    kind: str
+    body: str
+    class_: str | None = None
+    type: str | None = None
+    in_base: bool
+    gone: Gone | None = None
+    parent: str | None = None
+    family: tuple[str, ...] = ()
+
+
+class PublicRound(Struct, frozen=True, kw_only=True):
+    """A round that was announced, or a flexible one that is over.
+
+    Attributes:
+        topic: Only by the round's own publication.
+        units: The units it reached, in the order of the register.
+    """
+
+    id: str
+    kind: str
+    topic: str | None = None
+    announced: date | None = None
+    began: date
+    ended: date
+    units: tuple[str, ...] = ()
+
+
+class PublicInspection(Struct, frozen=True, kw_only=True):
+    """One unit in a round. Beyond that it was reached, everything waits for the gate.
+
+    Attributes:
+        published: The day of the publication in force, when the gate is open; the rest is nothing while it is shut.
+        feedback: The month feedback was given, `YYYY-MM`.
+    """
+
+    round: str
+    unit: str
+    reach: str
+    published: date | None = None
+    mode: str | None = None
+    began: date | None = None
+    ended: date | None = None
+    feedback: str | None = None
+
+
+class PublicMove(Struct, frozen=True, kw_only=True):
+    """Who verified what and how: an agreement, a close-out, a turn to long-term, a reopening.
+
+    Attributes:
+        month: `YYYY-MM`.
+        by: A role word or a unit id.
+    """
+
+    month: str
+    action: str
+    by: str
+    how: str | None = None
+
+
+class PublicItem(Struct, frozen=True, kw_only=True):
+    """One rectification item as the public reads it.
+
+    Attributes:
+        number: Counts the problem's items that are not withdrawn, from 1.
+        status: A code of `public_status`; a submitted item counts as being rectified.
+        due: The month of the first deadline, `YYYY-MM`.
+        overdue: Whether the unit's clock runs and its current due day has passed.
+    """
+
+    number: int
+    kind: str
+    task: str
+    status: str
+    due: str
+    overdue: bool
+    moves: tuple[PublicMove, ...] = ()
+
+
+class PublicProblem(Struct, frozen=True, kw_only=True):
+    """A problem whose gate is open.
+
+    Attributes:
+        number: Its number within the notice, which is part of its address.
+        status: A code of `public_status`.
+    """
+
+    round: str
+    unit: str
+    number: int
+    title: str
+    result: str | None = None
+    category: str
+    nature: str
+    status: str
+    overdue: bool
+    items: tuple[PublicItem, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The last part of its page's address: round, unit and number, never a ledger id."""
+        return f"{self.round.lower()}-{self.unit}-{self.number}"
+
+
+class PublicFigure(Struct, frozen=True, kw_only=True):
+    """One figure of the district, with the counts it is made of.
+
+    Attributes:
+        key: Its name in the catalogue of figures, codes of a split filled in, such as `units.by_kind.village`.
+        n: The count or the sum, of a mean how many units it is over; nothing when it may not be shown.
+        of: The denominator of a rate.
+        mean: The mean, where the figure is one.
+        yuan: Whether `n` is money.
+    """
+
+    key: str
+    n: Decimal | None = None
+    of: Decimal | None = None
+    mean: Decimal | None = None
+    yuan: bool = False
+
+
+class PublicHalfYear(Struct, frozen=True, kw_only=True):
+    """One sum over a half-year that is over: cases, sanctions and the like are shown in no other way.
+
+    Attributes:
+        half: Such as `2024-1` for January to June.
+        key: `clues`, `filed`, `sanctioned`, `accountable`, `eliminated` or `self_check_cases`.
+        counts: By what is counted; empty when a count is too small to be shown.
+    """
+
+    half: str
+    key: str
+    counts: dict[str, int] = {}
+
+
+class PublicView(Struct, frozen=True, kw_only=True):
+    """Everything the public may know on a day.
+
+    Attributes:
+        revision: The commit the ledger was read at, or nothing.
+        units: By id, in the order of the tree: a unit, then those below it.
+        rounds: By id, the latest first.
+        inspections: In the order of rounds, then units.
+        problems: In the order of rounds, then units, then numbers.
+    """
+
+    as_of: date
+    revision: str | None
+    district: PublicDistrict
+    units: dict[str, PublicUnit]
+    rounds: dict[str, PublicRound]
+    inspections: tuple[PublicInspection, ...]
+    problems: tuple[PublicProblem, ...]
+    figures: tuple[PublicFigure, ...]
+    half_years: tuple[PublicHalfYear, ...]

@@ -1,0 +1,104 @@
+"""Templates: strict, and whatever is printed stays inert in Markdown and in HTML.
+
+Everything a template prints goes through `inert`, unless it is a whole number or one of the few `Markup` values the
+filters here make of checked text. There is no other way for a text of the ledger to reach a page.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+_HARMLESS = re.compile(r"(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])|(?<=[0-9])\.(?=[0-9])|(?<=[0-9])%|,")
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_SPOKEN = re.compile(r"`([A-Za-z0-9_./<>* -]+)`")
+_ADDRESS = re.compile(r"(?:\.\./)*[a-z0-9-]+(?:/[a-z0-9-]+)*\.md(?:#[a-z0-9_-]+)?")
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def inert(text: str) -> Markup:
+    """Return a text that shows as itself wherever it is put: in Markdown, in HTML, in an attribute, in a heading.
+
+    Punctuation becomes numeric character references, which neither a Markdown parser nor an HTML parser reads as
+    syntax; controls, direction marks and line breaks become blanks, and blanks are joined.
+    """
+    return _referred(" ".join(_visible(text).split()))
+
+
+def _visible(text: str) -> str:
+    return "".join(" " if unicodedata.category(char) in _INVISIBLE else char for char in text)
+
+
+def _referred(line: str) -> Markup:
+    """Return a line with its punctuation as character references, where it could mean anything."""
+    harmless = {found.start() for found in _HARMLESS.finditer(line)}
+    return Markup(
+        "".join(
+            f"&#{ord(char)};" if place not in harmless and _PUNCTUATION.fullmatch(char) else char
+            for place, char in enumerate(line)
+        )
+    )
+
+
+def spoken(text: str) -> Markup:
+    """Return our own prose made inert, with words between backticks set as code."""
+    parts = [_referred(part) for part in _SPOKEN.split(" ".join(_visible(text).split()))]
+    return Markup("").join(Markup("<code>%s</code>") % part if place % 2 else part for place, part in enumerate(parts))
+
+
+def address(target: str) -> Markup:
+    """Return the address of another page of the site, as a Markdown link needs it.
+
+    Raises:
+        ValueError: It is no plain relative address of a page.
+    """
+    if _ADDRESS.fullmatch(target) is None:
+        raise ValueError(f"no address of a page: {target!r}")
+    return Markup(target)
+
+
+def _printed(value: object) -> object:
+    if hasattr(value, "__html__"):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Markup(str(value))
+    if isinstance(value, str):
+        return inert(value)
+    return inert(str(value)) if isinstance(value, StrictUndefined) else _unprintable(value)
+
+
+def _unprintable(value: object) -> object:
+    raise TypeError(f"a page cannot print {type(value).__name__}")
+
+
+class Templates:
+    """A set of templates.
+
+    Args:
+        sources: The text of each template by its name.
+        filters: Further filters by name; they may return `Markup` only for text they made themselves.
+    """
+
+    def __init__(self, sources: Mapping[str, str], filters: Mapping[str, Callable[..., Any]]) -> None:
+        """Compile nothing yet."""
+        self._environment = Environment(
+            loader=DictLoader(dict(sources)),
+            undefined=StrictUndefined,
+            autoescape=True,
+            finalize=_printed,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.filters.update({"spoken": spoken, "address": address, **filters})
+
+    def render(self, name: str, values: Mapping[str, Any]) -> str:
+        """Return a template's text with its values in place.
+
+        Raises:
+            jinja2.TemplateError: The template is broken, missing, or names a value it was not given.
+        """
+        return self._environment.get_template(name).render(values)

@@ -1,0 +1,128 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from tests.publish.building import pages_of, view_of
+from tests.publish.small import AS_OF, ROUND, approve, item, ledger_of, problem, records, unit
+
+INDICATORS = [{"name": "责任落实", "weight": "100", "score": "90"}]
+
+
+def figures(data, as_of=AS_OF):
+    return {figure.key: figure for figure in view_of(ledger_of(data), as_of).figures}
+
+
+def money(*yuan):
+    data = records()
+    paid = [{"date": "2024-08-01", "kind": "recovered", "yuan": one} for one in yuan]
+    for place, one in enumerate(paid):
+        path = f"problems/{ROUND}/R13-05-1{place:03}.yaml"
+        data[path] = problem(50 + place, item(1, outcome={"money": [one]}))
+    return data
+
+
+@pytest.mark.parametrize(("yuan", "shown"), [((), 0), ((500,), None), ((500, 7), None), ((500, 7, 1), 508)])
+def test_a_sum_over_too_few_records_is_not_shown(yuan, shown):
+    found = figures(money(*yuan))["money.recovered"]
+
+    assert found.n == (None if shown is None else Decimal(shown))
+
+
+def evaluated(count):
+    data = records()
+    for number in range(count):
+        data[f"units/u{number}.yaml"] = unit(f"第{number}村", "village", parent="beizhou")
+        evaluation = {"date": "2024-10-01", "anonymous": True, "indicators": INDICATORS}
+        evaluation["ballots"] = {"issued": 9, "returned": 9, "satisfied": 8, "basically": 1, "dissatisfied": 0}
+        data[f"rounds/{ROUND}/u{number}.yaml"] = {"reach": "full", "evaluation": evaluation}
+    return figures(data)
+
+
+def test_satisfaction_is_a_mean_over_at_least_so_many_units():
+    assert [evaluated(4)[f"satisfaction.{key}"].n for key in ("mean", "rate")] == [None, None]
+
+    enough = evaluated(5)
+    assert (enough["satisfaction.mean"].mean, enough["satisfaction.mean"].n) == (Decimal(90), Decimal(5))
+    assert (enough["satisfaction.rate"].n, enough["satisfaction.rate"].of) == (Decimal(45), Decimal(45))
+
+
+def test_no_split_of_problems_comes_from_the_statistics():
+    assert [key for key in figures(records()) if key.startswith("problems.by_")] == []
+
+
+def test_clues_sanctions_and_accountable_persons_are_no_figures():
+    keys = {key.split(".")[0] for key in figures(with_clues(8, 9))}
+
+    assert keys & {"clues", "accountable", "people", "common", "departures"} == set()
+
+
+def with_clues(*pieces, day="2024-04-29"):
+    data = records()
+    results = [
+        {"date": "2024-07-10", "filed": {"pieces": 0, "persons": 0}, "handled": 0, "sanctioned": 0, "judicial": 0}
+    ]
+    data[f"rounds/{ROUND}/round.yaml"]["clues"] = [
+        {"transferred": day, "level": "village", "to": "discipline", "pieces": one, "persons": one, "results": results}
+        for one in pieces
+    ]
+    return data
+
+
+def half_years(data, as_of=AS_OF):
+    return [(one.half, one.key, one.counts) for one in view_of(ledger_of(data), as_of).half_years]
+
+
+def test_a_half_year_that_is_over_shows_its_sum():
+    assert half_years(with_clues(8, 9)) == [("2024-1", "clues", {"pieces": 17, "persons": 17})]
+    assert half_years(with_clues(8, 9), date(2024, 6, 30)) == []
+    assert half_years(with_clues(8, 9), date(2024, 7, 1)) != []
+
+
+@pytest.mark.parametrize("pieces", [(1, 1), (2,), (17,)])
+def test_a_row_with_a_small_count_or_a_single_record_shows_no_number(pieces):
+    data = with_clues(*pieces)
+
+    assert half_years(data) == [("2024-1", "clues", {})]
+    assert "| 2024年上半年 | 移送问题线索 | 数量较少，不显示 |" in pages_of(ledger_of(data), AS_OF)["figures/index.md"]
+
+
+def test_results_are_cumulative_so_a_half_year_shows_what_came_about_in_it():
+    data = with_clues(8, 9)
+    states = [("2024-05-01", 3, 1), ("2024-09-01", 7, 5)]
+    for clue in data[f"rounds/{ROUND}/round.yaml"]["clues"]:
+        clue["results"] = [
+            {
+                "date": day,
+                "filed": {"pieces": filed, "persons": filed},
+                "handled": 0,
+                "sanctioned": sanctioned,
+                "judicial": 0,
+            }
+            for day, filed, sanctioned in states
+        ]
+
+    assert half_years(data, date(2025, 1, 1)) == [
+        ("2024-2", "filed", {"pieces": 8, "persons": 8}),
+        ("2024-2", "sanctioned", {"persons": 8}),
+        ("2024-1", "clues", {"pieces": 17, "persons": 17}),
+        ("2024-1", "filed", {"pieces": 6, "persons": 6}),
+        ("2024-1", "sanctioned", {}),
+    ]
+
+
+def test_a_row_of_the_page_says_value_n_of_formula_and_what_is_left_out():
+    row = next(line for line in pages_of(ledger_of(approve(records())), AS_OF)["figures/index.md"].splitlines()
+               if 'id="closure-rate"' in line)  # fmt: skip
+
+    assert row == (
+        '| <span id="closure-rate">整改完成率</span> | **33.33%** | 1 | 3 | 已完成 ÷ 总数 | 基本完成和长期坚持 |'
+    )
+
+
+def test_rounds_the_public_does_not_know_are_not_counted():
+    data = records()
+    data["rounds/R13-06/round.yaml"] = {"kind": "flexible", "organizer": "office", "onsite":
+                                        {"from": "2024-12-01", "to": "2025-01-20"}}  # fmt: skip
+    found = figures(data)
+
+    assert (found["rounds.total"].n, "rounds.by_kind.flexible" in found) == (1, False)

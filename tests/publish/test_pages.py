@@ -1,0 +1,162 @@
+import posixpath
+import re
+from datetime import date
+from pathlib import PurePosixPath
+
+from tests.publish.building import COMMIT, HOME, configuration, pages_of, view_of
+from tests.publish.small import (
+    AS_OF,
+    CLOSING,
+    OTHER,
+    ROUND,
+    UNIT,
+    approve,
+    inspection,
+    item,
+    ledger_of,
+    problem,
+    records,
+)
+
+STAMPED = {"index.md", "figures/index.md", "about/index.md"}
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
+def made(data=None, as_of=AS_OF):
+    return pages_of(ledger_of(approve(data or records())), as_of)
+
+
+def test_every_record_the_public_knows_has_a_page():
+    assert sorted(made()) == [
+        "about/index.md", "figures/index.md", "index.md", "problems/index.md", "problems/r13-05-gushan-1/index.md",
+        "problems/r13-05-gushan-2/index.md", "problems/r13-05-lianhu-1/index.md", "rounds/index.md",
+        "rounds/r13-05/index.md", "rules/index.md", "rules/lif05/index.md", "units/beizhou/index.md",
+        "units/district-discipline/index.md", "units/gushan/index.md", "units/index.md",
+        "units/inspection-office/index.md", "units/lianhu/index.md",
+    ]  # fmt: skip
+
+
+def test_only_three_pages_carry_the_day_and_the_commit():
+    stamped = {path for path, text in made().items() if COMMIT[:12] in text or "2024年12月31日" in text}
+
+    assert stamped == STAMPED
+
+
+def test_the_pages_of_records_stay_the_same_when_only_days_go_by():
+    data = approve(records())
+    first, later = (pages_of(ledger_of(data), day) for day in (date(2024, 12, 30), AS_OF))
+
+    assert {path for path in first if first[path] != later[path]} == STAMPED
+
+
+def test_every_link_leads_to_a_page_and_every_page_is_led_to():
+    pages = made()
+    led = set()
+    for path, text in pages.items():
+        for target in LINK.findall(text):
+            page = posixpath.normpath(posixpath.join(posixpath.dirname(path), target.split("#")[0]))
+            assert page in pages, f"{path}: {target}"
+            led.add(page)
+
+    assert set(pages) - led - {"rules/index.md", "about/index.md", "rounds/index.md", "units/index.md"} == set()
+
+
+def test_what_the_overview_says_first_is_found_put_right_and_late():
+    lead = next(line for line in made()["index.md"].splitlines() if "lead" in line)
+
+    assert re.sub(r"<[^>]*>|\*", "", lead) == ("巡察反馈、应整改的 3 个问题中，已完成整改 1 个（33.3%），逾期 2 个。")
+
+
+def test_a_subdistrict_shows_its_own_problems_and_those_of_its_communities_once():
+    data = records()
+    data[f"rounds/{ROUND}/beizhou.yaml"] = inspection()
+    data[f"problems/{ROUND}/R13-05-0009.yaml"] = problem(1, item(), unit="beizhou")
+    page = made(data)["units/beizhou/index.md"]
+
+    assert "已公开问题 **4** 个：已完成 **1** 个（1/4，25.0%）" in page
+    assert "其中本级：已公开问题 **1** 个：已完成 **0** 个（0/1，0.0%）" in page
+    assert page.count("problems/r13-05-beizhou-1/index.md") == 1
+
+
+def test_a_problem_s_page_tells_promise_month_verifier_and_how():
+    lines = made()[f"problems/r13-05-{UNIT}-1/index.md"].splitlines()
+
+    assert '<span class="status closed">已完成</span> · 分阶段整改 · 最初期限 2024年8月' in lines
+    assert "| 2024年9月 | 同意销号 | 纪检监察机关 | 现场核查 |" in lines
+    assert "| 2024年9月 | 销号 | 巡察办 | 查阅资料 |" in lines
+
+
+def test_a_submitted_item_counts_as_being_rectified_and_a_reopened_one_says_so():
+    data = records()
+    reopened = {"date": "2024-10-08", "action": "reopen", "by": "office", "order": "x", "due": "2025-03-01",
+                "add": [{"id": "M9", "text": "新措施"}]}  # fmt: skip
+    data[f"problems/{ROUND}/R13-05-0002.yaml"]["items"] = [item(1, *CLOSING[:2]), item(2, *CLOSING, reopened)]
+    view = view_of(ledger_of(approve(data)), AS_OF)
+    second = next(one for one in view.problems if (one.unit, one.number) == (UNIT, 2))
+
+    assert [one.status for one in second.items] == ["in_progress", "reopened"]
+    assert (second.status, second.overdue) == ("in_progress", False)
+
+
+def test_the_list_of_problems_goes_on_after_two_hundred_rows():
+    data = records()
+    for number in range(3, 206):
+        data[f"problems/{ROUND}/R13-05-{number + 1000}.yaml"] = problem(number, item(), unit=UNIT)
+    pages = made(data)
+    first, second = (
+        pages[path].count("problems/r13-05-") for path in ("problems/index.md", "problems/page-2/index.md")
+    )
+
+    assert (first, second) == (200, 6)
+    assert "problems/page-3/index.md" not in pages
+
+
+def test_a_unit_that_left_says_so_and_where_it_went():
+    data = records()
+    data[f"units/{OTHER}.yaml"] |= {"left": "2024-11-30", "succeeded_by": UNIT}
+
+    assert (
+        "2024年11月30日撤出登记，并入[古山社区党总支](../../units/gushan/index.md)。"
+        in made(data)["units/lianhu/index.md"]
+    )
+
+
+def test_units_in_a_circle_still_have_their_pages():
+    data = records()
+    data["units/beizhou.yaml"]["parent"] = UNIT
+    pages = made(data)
+
+    assert {f"units/{unit}/index.md" for unit in ("beizhou", UNIT, OTHER)} <= set(pages)
+
+
+def test_the_district_s_own_words_are_used():
+    data = records()
+    data["policy/2021-09-28.yaml"]["labels"] = {"phased": {"zh": "分步整改"}}
+
+    assert "· 分步整改 ·" in made(data)["problems/r13-05-gushan-1/index.md"]
+
+
+def test_an_empty_ledger_still_makes_a_site():
+    data = {path: record for path, record in records().items() if path.startswith(("district", "policy"))}
+    pages = made(data)
+
+    assert "目前没有已公开的问题。" in pages["problems/index.md"]
+    assert "目前没有已公布的轮次。" in pages["rounds/index.md"]
+
+
+def test_the_navigation_is_short_and_names_pages_that_are_made():
+    nav = [next(iter(entry.values())) for entry in configuration()["nav"]]
+
+    assert len(nav) == 7
+    assert set(nav) <= set(made())
+
+
+def test_templates_have_no_way_around_the_escape():
+    folders = ("pages", "templates")
+    sources = {path: path.read_text(encoding="utf-8") for one in folders for path in (HOME / "site" / one).iterdir()}
+
+    loose = [
+        path.name for path, text in sources.items() if re.search(r"\|\s*(safe|e|escape)\b|autoescape|style=", text)
+    ]
+    assert loose == []
+    assert {PurePosixPath(path.name).suffix for path in sources} == {".md"}
