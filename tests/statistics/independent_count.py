@@ -13,7 +13,7 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.statistics.independent_ledger import Book, problem_items, status_of
+from tests.statistics.independent_ledger import Book, files_in, problem_items, status_of
 from tests.statistics.independent_supervision import supervised
 
 DONE = {"closed", "long_term", "basically_done"}
@@ -21,9 +21,9 @@ COUNTS = ("households", "of", "person_times", "issued", "returned", "documents")
 RESULTS = ("pieces", "persons", "filed_pieces", "filed_persons", "handled", "sanctioned", "judicial")
 
 
-def count(folder, day):
-    """Every figure of the ledger in `folder` on the ISO day `day`."""
-    book = Book(folder, day)
+def count(files, day):
+    """Every figure of a ledger (see `files_in`) on the ISO day `day`."""
+    book = Book(files, day)
     term = book.term()
     prefix = f"R{term['number']}-" if term else "no term"
     rounds = {key: one for key, one in book.rounds.items() if key.startswith(prefix)}
@@ -433,4 +433,4 @@ def of_satisfaction(inspections, day):
 
 
 if __name__ == "__main__":
-    json.dump(count(sys.argv[1], sys.argv[2]), sys.stdout, ensure_ascii=False, indent=2)
+    json.dump(count(files_in(sys.argv[1]), sys.argv[2]), sys.stdout, ensure_ascii=False, indent=2)

@@ -14,16 +14,14 @@ OPEN_CLOCK = {"not_started", "in_progress", "basically_done"}
 
 
 class Book:
-    """The files of a ledger by path, and what day it is."""
+    """The records of a ledger by path, and what day it is."""
 
-    def __init__(self, folder, day):
+    def __init__(self, files, day):
         self.day = day
-        self.files = {
-            path.relative_to(folder).as_posix(): corrected(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
-            for path in sorted(Path(folder).rglob("*.yaml"))
-        }
+        self.files = files
         self.district = self.files.get("district.yaml", {})
         self.units = self.folder("units")
+        self.policies = self.folder("policy")
         self.checklists = self.folder("checklists")
         self.rounds = {key.split("/")[1]: one for key, one in self.files.items() if key.endswith("/round.yaml")}
         self.inspections = {
@@ -39,8 +37,8 @@ class Book:
         return {Path(key).stem: one for key, one in self.files.items() if key.startswith(f"{name}/")}
 
     def policy(self, day):
-        days = sorted(self.folder("policy"))
-        return self.folder("policy")[max((one for one in days if one <= day), default=days[0])]
+        days = sorted(self.policies)
+        return self.policies[max((one for one in days if one <= day), default=days[0])]
 
     def term(self):
         begun = [one for one in self.district.get("terms", []) if one["began"] <= self.day]
@@ -69,6 +67,15 @@ class Book:
         while not self.works(day):
             day += timedelta(days=1)
         return day
+
+
+def files_in(folder):
+    """Every record by its path below the folder, all scalars as text."""
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return {
+        path.relative_to(folder).as_posix(): corrected(yaml.load(path.read_text("utf-8"), loader))
+        for path in sorted(Path(folder).rglob("*.yaml"))
+    }
 
 
 def last_known_year():

@@ -210,8 +210,7 @@ def of_departures(book, problems):
     corrects = [entry for _, log in logs for entry in log if entry["action"] == "correct"]
     voided = sum(entry.get("void") == "true" for entry in corrects)
     stands = [stand for name in problems for _, stand in problem_items(book, name)]
-    days = sorted(book.folder("policy"))
-    exceptions = book.policy(day).get("rules", {}).values() if days else ()
+    exceptions = book.policy(day).get("rules", {}).values() if book.policies else ()
     return {
         "acknowledged": sum(one["date"] <= day for record in records for one in record.get("acknowledged", [])),
         "exceptions": sum(one["until"] >= day for one in exceptions),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 from tests.statistics.independent_count import count
+from tests.statistics.independent_ledger import files_in
 
 from inspection.derive.statistics import statistics
 from inspection.read.loader import load
@@ -110,7 +111,7 @@ class Small:
     def figures(self, day):
         """Return the plain figures on an ISO day, which the independent count must agree with."""
         plain_figures = statistics(self.ledger(), date.fromisoformat(day)).plain()
-        again = count(self.folder, day)
+        again = count(files_in(self.folder), day)
         assert plain_figures == again, {
             key: (one, again[key]) for key, one in plain_figures.items() if one != again[key]
         }

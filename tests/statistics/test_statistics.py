@@ -4,7 +4,6 @@ from datetime import date
 
 import msgspec
 import pytest
-from tests.statistics.independent_count import count
 from tests.statistics.small import closed, feedback, item
 
 from inspection.derive.figures.catalogue import CATALOGUE
@@ -171,8 +170,3 @@ def test_ten_thousand_problems_are_counted_in_seconds(filled):
 
     assert figures.plain()["closure_rate"] == {"closed": 10_000, "total": 10_000, "rate": "100.00"}
     assert time.perf_counter() - began < 5
-
-
-@pytest.mark.parametrize("day", ["2015-01-01", "2024-08-20", "2024-12-31"])
-def test_the_independent_count_holds_without_a_single_record_of_the_term(small, day):
-    assert small.figures(day) == count(small.folder, day)
