@@ -11,7 +11,6 @@ from inspection.model.inspections import Inspection
 from inspection.model.ledger import Ledger
 from inspection.model.record import Span
 from inspection.rules.framework import Context, Rule, Sighting, rule, see
-from inspection.workdays import month_end
 
 MONTHS_OF_A_QUARTER = 3
 
@@ -121,9 +120,13 @@ def _planned(plan: Plan, term: Term, today: date) -> Iterator[str]:
     """Yield the units of rounds that can still begin within the term; a quarter that is over is no plan any more."""
     for one in plan.rounds:
         last = one.quarter * MONTHS_OF_A_QUARTER
-        begins = date(int(plan.id), last - MONTHS_OF_A_QUARTER + 1, 1)
-        if begins <= term.ends and month_end(f"{plan.id}-{last:02}") >= today:
+        begins, ends = (f"{plan.id}-{month:02}" for month in (last - MONTHS_OF_A_QUARTER + 1, last))
+        if begins <= _month(term.ends) and ends >= _month(today):
             yield from one.units
+
+
+def _month(day: date) -> str:
+    return day.isoformat().rpartition("-")[0]
 
 
 RULES: tuple[Rule, ...] = (joined_the_base_unexplained, inspected_twice_in_a_term, neither_inspected_nor_planned)
