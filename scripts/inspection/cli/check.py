@@ -47,7 +47,7 @@ def found(session: Session) -> list[Finding]:
     """Return everything the reader and the rules find; without a district or a policy only what the reader finds."""
     findings = list(session.loaded.findings)
     if can_judge(session.ledger):
-        findings += judge(Context(session.ledger, session.today))
+        findings += judge(Context(session.ledger, session.today, broken=session.loaded.broken))
     else:
         findings.append(_nothing_to_judge_by(session))
     return sorted(findings, key=lambda one: one.order)
