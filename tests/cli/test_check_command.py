@@ -136,9 +136,9 @@ def test_no_ledger_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        (["chek"], "没有命令 chek,是不是 check?"),
-        (["check", "--strct"], "没有选项 --strct,是不是 --strict?"),
-        (["check", "--today", "2024-13-01"], "--today 的值不对:「2024-13-01」不是日期"),
+        (["chek"], "没有命令 chek，是不是 check？"),
+        (["check", "--strct"], "没有选项 --strct，是不是 --strict？"),
+        (["check", "--today", "2024-13-01"], "--today 的值不对：「2024-13-01」不是日期"),
         (["explain", "LIF99"], "没有规则 LIF99"),
         (["overdue", "--within", "soon"], "--within 的值不对"),
     ],
@@ -169,7 +169,7 @@ def test_a_rule_explains_itself_in_both_languages(capsys: pytest.CaptureFixture[
     assert main(["explain", "yml02", "--language", "zh"]) == 0
     assert main(["explain", "YML02", "--language", "en"]) == 0
     printed = capsys.readouterr().out
-    assert "怎么改:" in printed
+    assert "怎么改：" in printed
     assert "Instead:" in printed
 
 

@@ -18,7 +18,7 @@ from inspection.rules.judge import can_judge, failing, judge, new_since
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--base", metavar="REV", help="只算这个版本里没有的问题 / count only what this revision does not have")
 @click.option("--at", metavar="REV", help="检查某个 Git 版本 / check a Git revision")
-@click.option("--strict", is_flag=True, help="警告也算不通过(随日期变化的除外)/ warnings fail too, timed ones apart")
+@click.option("--strict", is_flag=True, help="警告也算不通过（随日期变化的除外）/ warnings fail too, timed ones apart")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式 / form of the output"
 )
@@ -26,7 +26,7 @@ from inspection.rules.judge import can_judge, failing, judge, new_since
 def check(options: Options, paths: tuple[Path, ...], base: str | None, at: str | None, strict: bool, form: str) -> int:
     """按规则检查台账。Check the ledger against the rules.
 
-    PATH 只看这些文件或文件夹的问题(仍读全部台账)。PATH limits what is shown; the whole ledger is read all the same.
+    PATH 只看这些文件或文件夹的问题（仍读全部台账）。PATH limits what is shown; the whole ledger is read all the same.
     """
     session = open_session(options, at)
     findings = _within(session, found(session), paths)
@@ -61,10 +61,10 @@ def _nothing_to_judge_by(session: Session) -> Finding:
         path=missing,
         mark=Mark(1, 1),
         message=Words(
-            f"台账没有可用的 {missing.split('/')[0]},除文件格式外的规则都没有检查",
+            f"台账没有可用的 {missing.split('/')[0]}，除文件格式外的规则都没有检查",
             f"no readable {missing.split('/')[0]}; nothing but the form of the files was checked",
         ),
-        help=Words("补上这份文件,或先改正其中的错误", "add this file, or mend what is wrong in it first"),
+        help=Words("补上这份文件，或先改正其中的错误", "add this file, or mend what is wrong in it first"),
     )
 
 

@@ -26,7 +26,7 @@ CLEAN, FINDINGS, CANNOT_RUN, OUR_BUG = 0, 1, 2, 3
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
 @click.version_option(package_name="inspection-as-code", prog_name="inspection")
 def inspection() -> None:
-    """巡察台账即代码:检查、统计、公开。Check, compute and publish an inspection ledger."""
+    """巡察台账即代码：检查、统计、公开。Check, compute and publish an inspection ledger."""
 
 
 for command in (check, explain, overdue, statistics_command, site):
@@ -76,13 +76,13 @@ def _usage(error: click.UsageError, language: str) -> str:
     command = error.ctx.command_path if error.ctx is not None else "inspection"
     if language == "en":
         return f"{error.format_message()} See `{command} --help`."
-    return f"{usage_in_chinese(error)};用法见 {command} --help"
+    return f"{usage_in_chinese(error)}；用法见 {command} --help"
 
 
 def _our_bug(error: Exception, language: str) -> int:
     place = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{type(error).__name__} {Path(place.filename).name}:{place.lineno}"
-    zh = f"程序内部出错({where}),不是您的问题;台账没有被改动。请把这一行和所用命令告诉维护人员。"
+    zh = f"程序内部出错（{where}），不是您的问题；台账没有被改动。请把这一行和所用命令告诉维护人员。"
     en = f"a bug of ours ({where}); the ledger was not changed. Please report this line and the command."
     click.echo(f"inspection: {en if language == 'en' else zh}", err=True)
     if os.environ.get("INSPECTION_DEBUG"):

@@ -15,7 +15,7 @@ from inspection.rules.registry import BY_CODE, RULES
 @click.argument("code", required=False)
 @command_options
 def explain(options: Options, code: str | None) -> int:
-    """说明一条规则:错在哪里、为什么、怎么改。Explain a rule; without CODE, list them all."""
+    """说明一条规则：错在哪里、为什么、怎么改。Explain a rule; without CODE, list them all."""
     if code is None:
         for one in RULES:
             page = one.en if options.language == "en" else one.zh
@@ -24,7 +24,7 @@ def explain(options: Options, code: str | None) -> int:
     known = BY_CODE.get(code.upper())
     if known is None:
         raise UsageError(
-            f"没有规则 {code};运行 inspection explain 列出全部规则",
+            f"没有规则 {code}；运行 inspection explain 列出全部规则",
             f"no rule {code}; `inspection explain` lists them all",
         )
     say(_page(known, options.language))
@@ -39,5 +39,5 @@ def _page(rule: Rule, language: str) -> str:
             f"{rule.code} {rule.name} · {severity}{timed}\n\n{rule.en.what}\n\n"
             f"Why: {rule.en.why}\n\nInstead: {rule.en.instead}"
         )
-    timed = "(随日期变化)" if rule.timed else ""
-    return f"{rule.code} · {severity}{timed}\n\n{rule.zh.what}\n\n为什么:{rule.zh.why}\n\n怎么改:{rule.zh.instead}"
+    timed = "（随日期变化）" if rule.timed else ""
+    return f"{rule.code} · {severity}{timed}\n\n{rule.zh.what}\n\n为什么：{rule.zh.why}\n\n怎么改：{rule.zh.instead}"

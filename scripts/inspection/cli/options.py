@@ -23,7 +23,7 @@ class Day(click.ParamType[date]):
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.fail(f"「{value}」不是日期,请写成 2024-03-18 / not a day, write 2024-03-18", param, ctx)
+            self.fail(f"「{value}」不是日期，请写成 2024-03-18 / not a day, write 2024-03-18", param, ctx)
 
 
 DAY = Day()
@@ -35,9 +35,9 @@ def command_options(run: Callable[..., int]) -> Callable[..., int]:
     @click.option(
         "--ledger",
         type=click.Path(path_type=Path),
-        help="台账目录(ledger/ 或它的上级);默认从当前目录向上找 / the ledger folder, or the folder that holds it",
+        help="台账目录（ledger/ 或它的上级）；默认从当前目录向上找 / the ledger folder, or the folder that holds it",
     )
-    @click.option("--today", type=DAY, help="按哪一天判断;默认今天 / the day to judge by")
+    @click.option("--today", type=DAY, help="按哪一天判断；默认今天 / the day to judge by")
     @click.option("--language", type=click.Choice(["zh", "en"]), help="输出语言 / language of the output")
     @wraps(run)
     def taken(ledger: Path | None, today: date | None, language: str | None, **rest: Any) -> int:

@@ -10,7 +10,7 @@ from inspection.derive.waiting import Waiting, waiting
 from inspection.report import overdue as report
 from inspection.report.overdue import Row
 
-UNASSIGNED = {"zh": "(未写责任岗位)", "en": "(no post named)"}
+UNASSIGNED = {"zh": "（未写责任岗位）", "en": "(no post named)"}
 
 
 @click.command()

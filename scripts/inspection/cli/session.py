@@ -63,7 +63,7 @@ class Session(NamedTuple):
         """
         if not can_judge(self.ledger):
             raise CannotRunError(
-                "台账缺少可用的 district.yaml 或 policy/*.yaml,无法计算;请先运行 inspection check 并改正",
+                "台账缺少可用的 district.yaml 或 policy/*.yaml，无法计算；请先运行 inspection check 并改正",
                 "the ledger has no readable district.yaml or policy/*.yaml; run `inspection check` and mend it first",
             )
         return self.ledger

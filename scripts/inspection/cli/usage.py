@@ -7,19 +7,19 @@ def usage_in_chinese(error: click.UsageError) -> str:
     """Return one sentence that says which option, argument or command is wrong, and the nearest right one."""
     match error:
         case click.NoSuchOption():
-            near = f",是不是 {'、'.join(error.possibilities)}?" if error.possibilities else ""
+            near = f"，是不是 {'、'.join(error.possibilities)}？" if error.possibilities else ""
             return f"没有选项 {error.option_name}{near}"
         case click.NoSuchCommand():
-            near = f",是不是 {'、'.join(error.possibilities)}?" if error.possibilities else ""
+            near = f"，是不是 {'、'.join(error.possibilities)}？" if error.possibilities else ""
             return f"没有命令 {error.command_name}{near}"
         case click.MissingParameter():
             return f"缺少 {_named(error)}"
         case click.BadParameter():
-            return f"{_named(error)} 的值不对:{error.message}"
+            return f"{_named(error)} 的值不对：{error.message}"
         case click.BadOptionUsage():
-            return f"选项 {error.option_name} 用法不对:{error.message}"
+            return f"选项 {error.option_name} 用法不对：{error.message}"
         case _:
-            return f"命令写法不对:{error.format_message()}"
+            return f"命令写法不对：{error.format_message()}"
 
 
 def _named(error: click.BadParameter) -> str:

@@ -9,8 +9,8 @@ WEIGHT = {
     "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"},
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"},
 }
-HELP = {"zh": "改法:", "en": "help: "}
-ACCEPTED = {"zh": "(已确认)", "en": " (acknowledged)"}
+HELP = {"zh": "改法：", "en": "help: "}
+ACCEPTED = {"zh": "（已确认）", "en": " (acknowledged)"}
 
 
 def lines(findings: Iterable[Located], language: str) -> Iterator[str]:
@@ -30,6 +30,6 @@ def closing(counts: Summary, language: str) -> str:
             f"(by the day alone {counts.timed}, acknowledged {counts.acknowledged})"
         )
     return (
-        f"共 {counts.records} 份记录:错误 {counts.errors},警告 {counts.warnings},提示 {counts.notes}"
-        f"(其中随日期变化 {counts.timed},已确认 {counts.acknowledged})"
+        f"共 {counts.records} 份记录：错误 {counts.errors}，警告 {counts.warnings}，提示 {counts.notes}"
+        f"（其中随日期变化 {counts.timed}，已确认 {counts.acknowledged}）"
     )
