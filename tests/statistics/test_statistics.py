@@ -1,6 +1,7 @@
 import json
 import time
 from datetime import date
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -13,6 +14,7 @@ from inspection.model.ledger import Ledger
 from inspection.report.figures import csv_text, flat, text
 
 DAY = date(2024, 12, 31)
+SCHEMA_FOLDER = Path(__file__).resolve().parents[2] / "schemas"
 
 
 @pytest.fixture
@@ -98,6 +100,14 @@ def test_each_key_has_its_words_in_both_languages_and_is_said_once():
     assert [row.key for row in CATALOGUE if not (row.zh and row.en)] == []
     assert [row.key for row in CATALOGUE if bool(row.formula_zh) != bool(row.formula_en)] == []
     assert [row.key for row in CATALOGUE if bool(row.without_zh) != bool(row.without_en)] == []
+
+
+def test_every_code_list_of_the_catalogue_is_one_of_the_schemas():
+    lists = json.loads((SCHEMA_FOLDER / "common.schema.json").read_text(encoding="utf-8"))["$defs"]
+    named = {row.codes for row in CATALOGUE if row.codes not in ("", "id")}
+
+    assert {name for name in named if "oneOf" not in lists.get(name, {})} == set()
+    assert len(named) == 15
 
 
 def test_every_rate_in_the_catalogue_names_its_n_and_whole():

@@ -1,6 +1,7 @@
 """How often the ledger left its own rules."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from inspection.derive.figures.leaves import Figure, counted
 from inspection.derive.figures.problems import item_id
@@ -8,7 +9,7 @@ from inspection.derive.figures.scope import Scope
 from inspection.derive.lifecycle import Life
 from inspection.derive.policies import policy_on
 from inspection.derive.status import Status
-from inspection.model.problems import Action, Item
+from inspection.model.problems import Action, Entry, Item
 from inspection.workdays import limit
 
 
@@ -72,6 +73,9 @@ def _beyond(scope: Scope, name: str, item: Item, life: Life) -> Iterator[str]:
     for place, entry in life.moves:
         if entry.action is Action.REOPEN and entry.due is not None:
             anchor = entry.due
-        furthest = limit(anchor, policy_on(scope.ledger, entry.date).extensions.beyond)
-        if entry.action is Action.EXTEND and entry.until is not None and entry.until > furthest:
+        elif entry.action is Action.EXTEND and entry.until is not None and entry.until > _reach(scope, anchor, entry):
             yield f"{name}/log/{place}"
+
+
+def _reach(scope: Scope, anchor: date, entry: Entry) -> date:
+    return limit(anchor, policy_on(scope.ledger, entry.date).extensions.beyond)

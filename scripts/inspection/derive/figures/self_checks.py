@@ -30,6 +30,7 @@ def common(scope: Scope) -> Figure:
     `before_inspection`: submitted before the inspectors entered the unit in this term, if they have at all.
     """
     handed_in = list(_handed_in(scope))
+    entries = _entries(scope)
     asked = [(one, unit) for one in scope.commons for unit in _addressees(scope, one)]
     return {
         "total": counted(one.id for one in scope.commons),
@@ -43,7 +44,7 @@ def common(scope: Scope) -> Figure:
         "institutions": summed((one.id, one.check.institutions) for one in handed_in),
         "cases": summed((one.id, one.check.cases.pieces) for one in handed_in if one.check.cases),
         "persons": summed((one.id, one.check.cases.persons) for one in handed_in if one.check.cases),
-        "before_inspection": counted(one.id for one in handed_in if _came_first(scope, one)),
+        "before_inspection": counted(one.id for one in handed_in if one.day < entries.get(one.check.unit, date.max)),
     }
 
 
@@ -80,6 +81,11 @@ def _late(scope: Scope, common_: CommonProblem, unit: str) -> bool:
     return submitted > due if submitted is not None and scope.counts(submitted) else scope.passed(due)
 
 
-def _came_first(scope: Scope, one: Submitted) -> bool:
-    spans = (scope.onsite(inspection) for inspection in scope.inspections if inspection.unit == one.check.unit)
-    return all(span is None or one.day < span.from_ for span in spans)
+def _entries(scope: Scope) -> dict[str, date]:
+    """Return the first day on site by unit, for the units the rounds of the term reach."""
+    first: dict[str, date] = {}
+    for inspection in scope.inspections:
+        span = scope.onsite(inspection)
+        if span is not None:
+            first[inspection.unit] = min(first.get(inspection.unit, date.max), span.from_)
+    return first
