@@ -1,0 +1,20 @@
+"""The digest of a notice's texts, for problems that are not in a ledger yet."""
+
+from msgspec import convert
+
+from inspection.demo.findings import Found
+from inspection.derive.digest import society_digest
+from inspection.model.problems import Problem
+
+
+def digest_of(rows: list[Found]) -> str:
+    """Return the digest of an inspection's public texts, as `inspection.derive.digest` defines it."""
+    shown = [row for row in rows if "public" in row.record]
+    problems = [convert({**row.record, "path": "", "id": row.id}, Problem, strict=False) for row in shown]
+    withdrawn = {
+        row.id: [
+            each["id"] for each in row.record["items"] if any(e["action"] == "withdraw" for e in each.get("log", []))
+        ]
+        for row in shown
+    }
+    return society_digest(problems, withdrawn)

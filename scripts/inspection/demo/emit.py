@@ -1,0 +1,114 @@
+"""Records written as YAML that people like to read.
+
+The layout is that of the data model's examples: block mappings, short inner mappings in one line, a statement as a
+block of text, quotes only where a reader could take a value for something else.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:#,\[\]{}\n\"\\]*")
+_MISREAD = re.compile(
+    r"[-+.]?[0-9][0-9_,.xobeEa-fA-F+:]*|~|[0-9a-f]{8,}|[-+]?\.(inf|nan)"
+    r"|(true|false|null|yes|no|on|off|y|n)|0[xo].*",
+    re.IGNORECASE,
+)
+_LINES = re.compile(r"(?:[^\s#][^\n]*\n)+")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
+_FLOW_WIDTH = 120
+_ENTRY_WIDTH = 260
+_ALWAYS_BLOCK = frozenset({"items", "log", "measures", "evidence", "groups", "members", "aspects", "rounds"})
+
+
+class Number(str):
+    """A number with a point, as its source text: written without quotes, read back as the same text."""
+
+    __slots__ = ()
+
+
+def emit(record: Mapping[str, Any]) -> str:
+    """Return the record as a YAML document.
+
+    Args:
+        record: Keys to text, whole numbers, truth values, `Number`s, lists and mappings of the same.
+    """
+    return "".join(f"{line}\n" for line in _mapping(record, ""))
+
+
+def _width(text: str) -> int:
+    return sum(2 if character > "⺀" else 1 for character in text)
+
+
+def _scalar(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | Number):
+        return str(value)
+    text = str(value)
+    if _DAY.fullmatch(text) or (_PLAIN.fullmatch(text) and not _MISREAD.fullmatch(text) and text == text.strip()):
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_scalar(key)}: {_flow(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(_flow(inner) for inner in value) + "]"
+    return _scalar(value)
+
+
+def _depth(value: Any) -> int:
+    if isinstance(value, Mapping):
+        return 1 + max((_depth(inner) for inner in value.values()), default=0)
+    if isinstance(value, list | tuple):
+        return 1 + max((_depth(inner) for inner in value), default=0)
+    return 0
+
+
+def _mapping(mapping: Mapping[str, Any], indent: str) -> Iterator[str]:
+    for key, value in mapping.items():
+        name = f"{indent}{_scalar(key)}:"
+        if isinstance(value, str) and _LINES.fullmatch(value):
+            yield f"{name} |"
+            yield from (f"{indent}  {line}" for line in value.splitlines())
+        elif not isinstance(value, Mapping | list | tuple):
+            yield f"{name} {_scalar(value)}"
+        elif _in_one_line(key, value, indent):
+            yield f"{name} {_flow(value)}"
+        else:
+            yield name
+            yield from _block(value, indent + "  ")
+
+
+def _in_one_line(key: str, value: Any, indent: str) -> bool:
+    if not value:
+        return True
+    inner = value[0] if isinstance(value, list | tuple) else None
+    if isinstance(inner, Mapping) and (key in _ALWAYS_BLOCK or len(value) > 1 or _depth(inner) > 2):
+        return False
+    if isinstance(value, Mapping) and _depth(value) > 2:
+        return False
+    return _width(f"{indent}{key}: {_flow(value)}") <= _FLOW_WIDTH
+
+
+def _block(value: Mapping[str, Any] | Sequence[Any], indent: str) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        yield from _mapping(value, indent)
+        return
+    for element in value:
+        if not isinstance(element, Mapping) or _fits_entry(element):
+            yield f"{indent}- {_flow(element)}"
+        else:
+            first, *rest = _mapping(element, indent + "  ")
+            yield f"{indent}- {first.lstrip()}"
+            yield from rest
+
+
+def _fits_entry(element: Mapping[str, Any]) -> bool:
+    if any(isinstance(inner, str) and _LINES.fullmatch(inner) for inner in element.values()):
+        return False
+    flat = _depth(element) <= (3 if "add" in element else 2)
+    nested = any(isinstance(element[key], list) and _depth(element[key]) > 1 for key in _ALWAYS_BLOCK & element.keys())
+    return flat and not nested and _width(_flow(element)) <= _ENTRY_WIDTH

@@ -1,0 +1,140 @@
+"""The people who serve, by pseudonym: drawn together for two rounds, and admitted to the pool after them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from inspection.demo.chance import Chance
+from inspection.demo.days import TODAY, after, iso
+from inspection.demo.places import Record, Register
+from inspection.demo.schedule import Visited
+
+_SPECIALTIES = {
+    "discipline": ("党的建设", "纪律审查", "案件审理", "作风监督"),
+    "organization": ("组织建设", "干部人事"),
+    "publicity": ("意识形态", "文字综合"),
+    "finance": ("财务审查", "国资管理"),
+    "audit": ("经济责任审计", "工程审计"),
+    "petition": ("信访接待", "矛盾化解"),
+    "civil_affairs": ("社会救助", "基层治理"),
+    "agriculture": ("三资管理", "农村政策"),
+    "other": ("项目管理", "法律事务"),
+}
+_HOMES = {
+    "discipline": "district-discipline",
+    "organization": "organization-department",
+    "publicity": "publicity-department",
+    "finance": "finance-bureau",
+    "audit": "audit-bureau",
+    "petition": "petition-bureau",
+}
+_SYSTEMS = ("discipline", "discipline", "discipline", "audit", "finance", "organization", "petition", "publicity")
+
+
+@dataclass(slots=True)
+class Servant:
+    """Somebody who serves.
+
+    Attributes:
+        id: A pseudonym.
+        system: Where they come from.
+        specialty: What they know.
+        home: Their unit.
+        leads: Whether they lead groups.
+        log: What happened in their service.
+        selection: When they were chosen.
+    """
+
+    id: str
+    system: str
+    specialty: str
+    home: str
+    leads: bool
+    log: list[Record] = field(default_factory=list)
+    selection: Record = field(default_factory=dict)
+
+
+class Roster:
+    """Gives each round its people, and remembers them."""
+
+    def __init__(self, places: Register, rounds: list[Visited], seed: int) -> None:
+        """Know which townships stand apart from every round: their cadres may serve anywhere."""
+        self._chance = Chance(seed, "people")
+        busy = {target.place.id for each in rounds for target in each.targets}
+        busy |= {target.place.parent or "" for each in rounds for target in each.targets}
+        self._apart = [town.id for town in places.towns if town.id not in busy]
+        self._known = {place.id for place in places.places}
+        self._servants: list[Servant] = []
+        self._serving: list[Servant] = []
+        self._ready: list[Servant] = []
+
+    def cohort(self, each: Visited, groups: int, size: int) -> list[list[Servant]]:
+        """Return the people of a round, by group; a leader and a deputy come first in each."""
+        if len(self._ready) < groups * size:
+            self._ready = [self._drawn(each, index % size) for index in range(groups * size)]
+            kept = self._ready
+        else:
+            kept, self._ready = self._ready, []
+        return [kept[index * size : (index + 1) * size] for index in range(groups)]
+
+    def local(self, each: Visited, system: str, home: str, *, leads: bool = False) -> Servant:
+        """Return somebody who serves in a township's own round."""
+        return self._servant(each, system, home, leads=leads)
+
+    def _drawn(self, each: Visited, place: int) -> Servant:
+        system = _SYSTEMS[place % len(_SYSTEMS)]
+        home = _HOMES[system]
+        if system == "discipline" and self._apart and self._chance.share(0.4):
+            home = self._chance.pick(self._apart)
+        return self._servant(each, system, home, leads=place < 2)
+
+    def _servant(self, each: Visited, system: str, home: str, *, leads: bool) -> Servant:
+        chance = self._chance
+        chosen = each.start - timedelta(days=chance.whole(40, 60))
+        servant = Servant(f"T-{len(self._servants) + 1:04d}", system, chance.pick(_SPECIALTIES[system]), home, leads)
+        servant.selection = {
+            "recommended": iso(after(chosen, 0)),
+            "volunteered": iso(after(chosen, chance.whole(1, 3))),
+            "vetted": iso(after(chosen, chance.whole(6, 9))),
+        }
+        if leads:
+            servant.log.append({"date": iso(after(chosen, 12)), "action": "admit", "pool": "leader"})
+        servant.log.append({"date": iso(after(chosen, 16)), "action": "second", "rounds": 2})
+        self._servants.append(servant)
+        self._serving.append(servant)
+        return servant
+
+    def close(self, each: Visited) -> None:
+        """Admit those who served their two rounds, and let one go every year."""
+        day = after(each.end, 30)
+        if day > TODAY or self._ready:
+            return
+        served, self._serving = self._serving, []
+        for servant in served:
+            if not servant.leads:
+                pool = {"audit": "auditor", "finance": "specialist"}.get(servant.system, "member")
+                servant.log.append({"date": iso(day), "action": "admit", "pool": pool})
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        """Yield everybody's record, with the yearly eliminations, postings and trainings put in."""
+        for index, servant in enumerate(self._servants):
+            self._later(index, servant)
+            servant.log.sort(key=lambda entry: str(entry["date"]))
+            record: Record = {"system": servant.system, "specialty": servant.specialty, "home": servant.home}
+            yield f"people/{servant.id}.yaml", record | {"selection": servant.selection, "log": servant.log}
+
+    def _later(self, index: int, servant: Servant) -> None:
+        last = date.fromisoformat(str(servant.log[-1]["date"]))
+        day = after(last, 45 + index % 30)
+        if index % 13 == 4:
+            servant.log.append({"date": iso(after(last, 1)), "action": "train"})
+        if servant.leads or servant.log[-1]["action"] == "second" or day > date(2024, 12, 20):
+            return
+        if index % 11 == 7:
+            until = after(day, 365)
+            servant.log.append({"date": iso(day), "action": "attach", "until": iso(until)})
+        elif index % 11 == 3:
+            reason = "eliminated" if index % 2 else "rotation"
+            servant.log.append({"date": iso(after(date(day.year, 12, 10), 0)), "action": "leave", "reason": reason})
+        elif index % 11 == 9:
+            servant.log.append({"date": iso(day), "action": "suspend", "until": iso(after(day, 90))})
