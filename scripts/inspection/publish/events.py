@@ -1,13 +1,12 @@
 """What happened to shown problems, by month: the timeline of a unit and the latest changes of the district."""
 
 from collections.abc import Iterable
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from inspection.publish.view import PublicProblem
 
 
-class Event(Struct, frozen=True, kw_only=True):
+class Event(NamedTuple):
     """One verified step of a shown problem; only its month is known."""
 
     month: str
@@ -20,14 +19,15 @@ class Event(Struct, frozen=True, kw_only=True):
 def events(problems: Iterable[PublicProblem]) -> list[Event]:
     """Return the steps of problems, the latest month first; within a month in the order of the problems.
 
-    The order within a month says nothing about days: it is that of addresses.
+    The order within a month says nothing about days: it is that of addresses. The same step of several items of a
+    problem is told once.
     """
-    found = [
-        Event(month=move.month, action=move.action, by=move.by, how=move.how, problem=problem)
+    found = dict.fromkeys(
+        Event(move.month, move.action, move.by, move.how, problem)
         for problem in sorted(problems, key=lambda one: (one.round, one.unit, one.number))
         for item in problem.items
         for move in item.moves
-    ]
+    )
     return sorted(found, key=lambda one: one.month, reverse=True)
 
 

@@ -13,6 +13,9 @@ from inspection.publish.words import NOTHING, amount
 LATEST = 10
 """How many of the latest changes are shown."""
 
+DECIDED = frozenset({"close", "sustain", "reopen"})
+"""The steps that change where an item stands; an agreement alone does not."""
+
 _WIDTH = 1000
 
 
@@ -23,6 +26,7 @@ class Tile(Struct, frozen=True, kw_only=True):
     value: str
     basis: str
     anchor: str
+    unit: str = ""
     mark: str = ""
 
 
@@ -50,7 +54,7 @@ def overview(view: PublicView, figures: Figures) -> dict[str, Any]:
         "rounds": [(round_, rounds[round_.id]) for round_ in view.rounds.values() if round_.id in rounds],
         "categories": [(category, tally(problems)) for category, problems in ranked],
         "shown": tally(view.problems),
-        "latest": events(view.problems)[:LATEST],
+        "latest": [event for event in events(view.problems) if event.action in DECIDED][:LATEST],
     }
 
 
@@ -67,20 +71,21 @@ def _tiles(figures: Figures) -> list[Tile]:
 
 def _rate(figures: Figures, key: str, name: str, basis: str, mark: str = "") -> Tile:
     row = figures.row(key, 1)
-    value = f"{row.n} 个" if mark else row.value
-    return Tile(name=name, value=value, basis=basis.format(n=row.n, of=row.of), anchor=row.anchor, mark=mark)
+    value, unit = (row.n, "个") if mark else (row.value, "")
+    basis = basis.format(n=row.n, of=row.of)
+    return Tile(name=name, value=value, unit=unit, basis=basis, anchor=row.anchor, mark=mark)
 
 
 def _count(figures: Figures, key: str, name: str, basis: str, of: str) -> Tile:
     row, whole = figures.row(key), figures.row(of)
-    return Tile(name=name, value=f"{row.n} 个", basis=basis.format(of=whole.n), anchor=row.anchor)
+    return Tile(name=name, value=row.n, unit="个", basis=basis.format(of=whole.n), anchor=row.anchor)
 
 
 def _mean(figures: Figures) -> Tile:
     row = figures.row("satisfaction.mean", 1)
     shown = row.value != NOTHING
     basis = f"{row.n} 个单位的平均" if shown else "测评单位不足，不显示"
-    return Tile(name="群众满意度", value=f"{row.value} 分" if shown else NOTHING, basis=basis, anchor=row.anchor)
+    return Tile(name="群众满意度", value=row.value, unit="分" if shown else "", basis=basis, anchor=row.anchor)
 
 
 def _money(figures: Figures) -> Tile:
@@ -90,8 +95,8 @@ def _money(figures: Figures) -> Tile:
         f"{name} {amount(part / 10000, 2) if part is not None else NOTHING}"
         for name, part in (("追缴", recovered), ("退还", refunded), ("节约", saved))
     ]
-    value = NOTHING if whole is None else f"{amount(whole / 10000, 2)} 万元"
-    return Tile(name="挽回资金", value=value, basis=" · ".join(parts), anchor="money-recovered")
+    value, unit = (NOTHING, "") if whole is None else (amount(whole / 10000, 2), "万元")
+    return Tile(name="挽回资金", value=value, unit=unit, basis=" · ".join(parts), anchor="money-recovered")
 
 
 def _segments(figures: Figures) -> list[Segment]:

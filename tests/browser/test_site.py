@@ -1,0 +1,125 @@
+"""The built site in a real browser: on a telephone and on a desk, light and dark."""
+
+import shutil
+from datetime import date
+
+import pytest
+from playwright.sync_api import sync_playwright
+from tests.publish.building import build, pages_of
+from tests.publish.town import town
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+PAGES = (
+    "index.html", "rounds/index.html", "rounds/r13-01/index.html", "units/index.html", "units/street-0/index.html",
+    "problems/index.html", "problems/{first}/index.html", "figures/index.html", "rules/index.html",
+    "rules/lif05/index.html", "about/index.html",
+)  # fmt: skip
+WIDTHS = (360, 1280)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    return build(pages_of(town(24, 60), date(2024, 12, 31)), tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        yield opened
+        opened.close()
+
+
+class Visit:
+    """Pages of the site in one window, and everything it complained about or asked another host for."""
+
+    def __init__(self, browser, site, width, scheme="light"):
+        self.site = site
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        self.page = context.new_page()
+        self.complaints, self.foreign = [], []
+        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: self._asked(request.url))
+
+    def _asked(self, url):
+        if not url.startswith(("file:", "data:", "blob:")):
+            self.foreign.append(url)
+
+    def open(self, path):
+        first = min((one.name for one in (self.site / "problems").glob("r13-*")), default="")
+        self.page.goto((self.site / path.format(first=first)).as_uri())
+        self.page.wait_for_load_state("load")
+        return self.page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways_complains_or_asks_another_host(browser, site, width, scheme):
+    visit = Visit(browser, site, width, scheme)
+    wide = [path for path in PAGES if visit.open(path).evaluate("document.documentElement.scrollWidth") > width]
+
+    assert (wide, visit.complaints, visit.foreign) == ([], [], [])
+
+
+def test_found_put_right_and_late_are_in_sight_without_scrolling(browser, site):
+    for width in WIDTHS:
+        page = Visit(browser, site, width).open("index.html")
+        boxes = [page.locator(place).first.bounding_box() for place in (".lead", ".tile", ".tile.late")]
+
+        assert [box["y"] + box["height"] <= 900 for box in boxes] == [True, True, True]
+
+
+def test_the_page_follows_light_and_dark(browser, site):
+    shades = [
+        Visit(browser, site, 1280, scheme)
+        .open("index.html")
+        .evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    ]
+
+    assert shades == ["rgb(255, 255, 255)", "rgb(18, 24, 31)"]
+
+
+def test_a_wide_table_scrolls_in_itself_and_keeps_the_unit_in_sight(browser, site):
+    page = Visit(browser, site, 360).open("units/index.html")
+    wrap = page.locator(".md-typeset__scrollwrap").first
+    wrap.evaluate("node => { node.scrollLeft = 200 }")
+
+    assert wrap.evaluate("node => node.scrollLeft") == 200
+    assert page.locator("tbody td").first.bounding_box()["x"] >= 0
+
+
+def test_on_a_telephone_a_list_of_problems_is_a_list_of_cards(browser, site):
+    page = Visit(browser, site, 360).open("problems/index.html")
+    row = page.locator(".records tbody tr").first
+    title = row.locator("td").first.bounding_box()
+
+    assert title["width"] > 250
+    assert row.bounding_box()["width"] <= 360
+
+
+def test_from_the_overview_one_comes_to_a_problem_and_back(browser, site):
+    page = Visit(browser, site, 1280).open("index.html")
+    page.get_by_role("link", name="问题", exact=True).first.click()
+    page.locator(".records tbody a").first.click()
+    title = page.locator("h1").inner_text()
+    page.get_by_role("link", name="问题", exact=True).first.click()
+
+    assert page.locator("h1").inner_text() == "问题"
+    assert page.get_by_role("link", name=title).count() >= 1
+
+
+def test_without_scripts_the_list_and_its_links_are_there(browser, site):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 900})
+    page = context.new_page()
+    page.goto((site / "problems" / "index.html").as_uri())
+
+    assert page.locator(".records tbody tr").count() == 60
+    page.locator(".records tbody a").first.click()
+    assert page.locator("h1").inner_text() != "问题"
