@@ -14,11 +14,10 @@ from inspection.model.district import District
 from inspection.model.inspections import Inspection
 from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
-from inspection.model.problems import Item, Problem
+from inspection.model.problems import Problem
 from inspection.model.record import Record
 from inspection.model.rounds import Round
 from inspection.model.units import Unit
-from inspection.workdays import Duration
 
 Kind = TypeVar("Kind", bound=Record)
 Plain = dict[str, Any]
@@ -48,7 +47,8 @@ DEADLINES = {
 
 def record(kind: type[Kind], path: str, data: Plain) -> Kind:
     """Return plain data as a record."""
-    identity = path.rsplit("/", 1)[-1].removesuffix(".yaml")
+    parts = path.removesuffix(".yaml").split("/")
+    identity = parts[-2] if parts[-1] in ("round", "common") else parts[-1]
     return msgspec.convert({**data, "path": path, "id": identity}, kind, dec_hook=lambda form, text: form(text))
 
 
@@ -147,13 +147,3 @@ def lived(log: list[Plain], as_of: date = FAR, ledger: Ledger | None = None, **i
     """Return the life of an item with this log."""
     problem = a_problem(an_item(log, **item))
     return life(setting_of(ledger or a_ledger(), problem, problem.items[0]), as_of)
-
-
-def first_item(problem: Problem) -> Item:
-    """Return a problem's first item."""
-    return problem.items[0]
-
-
-def duration(text: str) -> Duration:
-    """Return a length of time."""
-    return Duration(text)

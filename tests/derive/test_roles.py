@@ -1,0 +1,57 @@
+import msgspec
+import pytest
+from tests.derive.making import UNIT, a_ledger, a_problem, an_item
+
+from inspection.derive.roles import roles_in, roles_of
+
+LEDGER = a_ledger()
+ROLES = roles_in(LEDGER, a_problem(an_item([])), "agriculture")
+
+
+@pytest.mark.parametrize(
+    ("body", "unit"),
+    [
+        ("unit", "agriculture"),
+        ("parent", "beizhou"),
+        ("office", "inspection-office"),
+        ("discipline", "district-discipline"),
+        ("beizhou", "beizhou"),
+        ("group", None),
+        ("leading_group", None),
+        ("nowhere", None),
+    ],
+)
+def test_a_body_stands_for_a_unit_or_for_none(body, unit):
+    assert ROLES.unit_behind(body) == unit
+
+
+def test_parent_is_above_the_inspected_unit_not_above_the_lead():
+    assert roles_in(LEDGER, a_problem(an_item([])), "inspection-office").parent == "beizhou"
+    assert roles_of(LEDGER, UNIT).parent == "beizhou"
+    assert roles_of(LEDGER, "agriculture").parent is None
+
+
+def test_two_words_for_one_unit_count_once():
+    assert ROLES.distinct(["office", "inspection-office", "discipline"]) == 2
+    assert ROLES.distinct(["group", "leading_group", "group"]) == 2
+
+
+def test_a_body_is_among_others_by_word_or_by_unit():
+    assert ROLES.among("inspection-office", ("office",))
+    assert ROLES.among("office", ("inspection-office",))
+    assert ROLES.among("group", ("group",))
+    assert ROLES.among("agriculture", ("unit",))
+    assert not ROLES.among("beizhou", ("office", "discipline"))
+    assert not ROLES.among("nowhere", ())
+
+
+def test_without_a_district_no_word_stands_for_a_unit():
+    roles = roles_of(msgspec.structs.replace(LEDGER, district=None), UNIT)
+
+    assert roles.unit_behind("office") is None
+    assert roles.unit_behind("unit") == UNIT
+
+
+def test_a_unit_that_is_not_in_the_register_has_nobody_above():
+    assert roles_of(LEDGER, None).parent is None
+    assert roles_of(LEDGER, "nowhere").unit == "nowhere"
