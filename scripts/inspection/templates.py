@@ -12,8 +12,9 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-_HARMLESS = re.compile(r"(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])|(?<=[0-9])\.(?=[0-9])|(?<=[0-9])%|,")
-_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_PUNCTUATION = re.compile(
+    r"(?P<harmless>(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])|(?<=[0-9])\.(?=[0-9])|(?<=[0-9])%|,)|[!-/:-@\[-`{-~]"
+)
 _SPOKEN = re.compile(r"`([A-Za-z0-9_./<>* -]+)`")
 _ADDRESS = re.compile(r"(?:\.\./)*[a-z0-9-]+(?:/[a-z0-9-]+)*\.md(?:#[a-z0-9_-]+)?")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -29,18 +30,14 @@ def inert(text: str) -> Markup:
 
 
 def _visible(text: str) -> str:
+    if text.isprintable():
+        return text
     return "".join(" " if unicodedata.category(char) in _INVISIBLE else char for char in text)
 
 
 def _referred(line: str) -> Markup:
     """Return a line with its punctuation as character references, where it could mean anything."""
-    harmless = {found.start() for found in _HARMLESS.finditer(line)}
-    return Markup(
-        "".join(
-            f"&#{ord(char)};" if place not in harmless and _PUNCTUATION.fullmatch(char) else char
-            for place, char in enumerate(line)
-        )
-    )
+    return Markup(_PUNCTUATION.sub(lambda one: one[0] if one["harmless"] else f"&#{ord(one[0])};", line))
 
 
 def spoken(text: str) -> Markup:

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 import pytest
-from tests.publish.building import build, pages_of
+from tests.publish.building import build
 from tests.publish.town import town
 
 pytestmark = pytest.mark.slow
@@ -31,7 +31,7 @@ class Addresses(HTMLParser):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    return build(pages_of(town(10, 20), date(2024, 12, 31)), tmp_path_factory.mktemp("site"))
+    return build(town(10, 20), date(2024, 12, 31), tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from playwright.sync_api import sync_playwright
-from tests.publish.building import build, pages_of
+from tests.publish.building import build
 from tests.publish.town import town
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
@@ -24,7 +24,7 @@ WIDTHS = (360, 1280)
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    return build(pages_of(town(24, 60), date(2024, 12, 31)), tmp_path_factory.mktemp("site"))
+    return build(town(24, 60), date(2024, 12, 31), tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="module")

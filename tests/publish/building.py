@@ -18,6 +18,7 @@ from inspection.labels import Labels
 from inspection.labels import load as load_labels
 from inspection.model.ledger import Ledger
 from inspection.publish.figure_rows import FigureWords
+from inspection.publish.generator import environment
 from inspection.publish.pages import RulePage, Said, site_pages
 from inspection.publish.view import PublicView, public_view
 
@@ -57,14 +58,16 @@ def write(pages: dict[str, str], folder: Path) -> None:
         (folder / path).write_text(text, encoding="utf-8")
 
 
-def build(pages: dict[str, str], folder: Path, name: str = "云渚区巡察整改") -> Path:
+def build(ledger: Ledger, day: date, folder: Path) -> Path:
     """Write the pages and build the site with the committed configuration; return the site's folder."""
+    view = view_of(ledger, day)
+    pages = dict(site_pages(view, said()))
     write(pages, folder / "build" / "pages")
     shutil.copytree(HOME / "site" / "assets", folder / "build" / "pages" / "assets")
     shutil.copy(HOME / "mkdocs.yml", folder)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "INSPECTION_SITE_NAME": name, "SOURCE_DATE_EPOCH": "0"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    made = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    given = os.environ | environment(view)
+    made = subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
     assert (made.returncode, made.stdout + made.stderr) == (0, "")
     return folder / "build" / "site"
 

@@ -44,7 +44,7 @@ def opened(tmp_path_factory):
     folder = tmp_path_factory.mktemp("canary")
     records = grow()
     ledger = written(records, folder / "ledger", opened=True)
-    return records, pages_of(ledger, AS_OF), folder
+    return records, pages_of(ledger, AS_OF), ledger
 
 
 def test_every_field_nobody_else_may_see_is_in_the_ledger(opened):
@@ -103,9 +103,9 @@ def from_the_round(records):
 
 
 @pytest.mark.slow
-def test_no_file_of_the_built_site_tells_it_either(opened):
-    records, pages, folder = opened
-    site = build(pages, folder)
+def test_no_file_of_the_built_site_tells_it_either(opened, tmp_path):
+    records, pages, ledger = opened
+    site = build(ledger, AS_OF, tmp_path)
     ours = [path for path in site.rglob("*") if path.is_file() and path.suffix in {".html", ".xml", ".css", ".json"}]
 
     assert len(ours) > len(pages)

@@ -5,6 +5,10 @@ import pytest
 from tests.publish.building import pages_of, view_of
 from tests.publish.small import AS_OF, ROUND, approve, item, ledger_of, problem, records, unit
 
+from inspection.derive.lives import Lives
+from inspection.derive.statistics import statistics
+from inspection.publish.view import public_view
+
 INDICATORS = [{"name": "责任落实", "weight": "100", "score": "90"}]
 
 
@@ -126,3 +130,10 @@ def test_rounds_the_public_does_not_know_are_not_counted():
     found = figures(data)
 
     assert (found["rounds.total"].n, "rounds.by_kind.flexible" in found) == (1, False)
+
+
+def test_statistics_of_another_day_are_refused():
+    ledger = ledger_of(records())
+
+    with pytest.raises(ValueError, match="statistics of another day"):
+        public_view(Lives(ledger, AS_OF), statistics(ledger, date(2024, 1, 1)))

@@ -4,9 +4,10 @@ from html.parser import HTMLParser
 import markdown
 import pytest
 from markdown_it import MarkdownIt
-from tests.publish.building import configuration, pages_of
+from tests.publish.building import build, configuration, pages_of, view_of
 from tests.publish.small import AS_OF, CLOSING, approve, item, ledger_of, problem, records
 
+from inspection.publish.generator import environment
 from inspection.templates import Templates, address, inert, spoken
 
 INJECTIONS = (
@@ -135,6 +136,39 @@ def _harmless():
 
 def _skeletons(text):
     return {path: _elements(page) for path, page in pages_of(ledger_of(_poisoned(text)), AS_OF).items()}
+
+
+@pytest.mark.slow
+def test_no_text_breaks_out_of_a_page_of_the_built_site(tmp_path):
+    skeletons = []
+    for name, text in (("harmless", "无害"), ("poisoned", "</title><script>x</script>\"'><b>*[x](y)* {{ x }}")):
+        folder = tmp_path / name
+        folder.mkdir()
+        site = build(ledger_of(_poisoned(text)), AS_OF, folder)
+        pages = {page.relative_to(site): Seen(page.read_text(encoding="utf-8")) for page in site.rglob("*.html")}
+        skeletons.append({path: [one[0] for one in page.elements] for path, page in pages.items()})
+
+    assert skeletons[0] == skeletons[1]
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", 'https://a.example/"><script>', "https://a b", "", None])
+def test_an_address_of_the_site_that_is_none_is_left_out(url):
+    data = records()
+    data["district.yaml"]["site"] = {"url": url or "", "licence": "CC-BY-4.0"}
+
+    assert environment(view_of(ledger_of(data), AS_OF))["INSPECTION_SITE_URL"] == ""
+
+
+def test_the_generator_is_told_the_district_the_address_and_the_day():
+    data = records()
+    data["district.yaml"]["site"] = {"url": "https://yunzhu.example/", "licence": "CC-BY-4.0"}
+
+    assert environment(view_of(ledger_of(data), AS_OF)) == {
+        "INSPECTION_SITE_NAME": "云渚区巡察整改",
+        "INSPECTION_SITE_URL": "https://yunzhu.example/",
+        "SOURCE_DATE_EPOCH": "1735603200",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
 
 
 def _poisoned(text):

@@ -52,7 +52,7 @@ def test_the_built_sites_are_the_same_bytes_but_for_the_totals(tmp_path):
     for name, data in zip(("without", "with"), withheld(2), strict=True):
         folder = tmp_path / name
         folder.mkdir()
-        sites.append(build(pages_of(ledger_of(data), AS_OF), folder))
+        sites.append(build(ledger_of(data), AS_OF, folder))
     files = [{path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
              for site in sites]  # fmt: skip
 

@@ -34,7 +34,10 @@ def public_view(lives: Lives, statistics: Statistics, revision: str | None = Non
 
     Raises:
         LookupError: The ledger has no district or no policy.
+        ValueError: The statistics are of another day.
     """
+    if statistics.as_of != lives.as_of:
+        raise ValueError("statistics of another day")
     ledger, as_of = lives.ledger, lives.as_of
     if ledger.district is None:
         raise LookupError("no district")
