@@ -117,7 +117,7 @@ class _Table:
             return NOTHING if value is None else str(value)
         part, whole = (self._named(path, key) for key in row.of)
         share = NOTHING if value is None else f"{value}%"
-        return f"{share} ({part}/{whole})" if self._language == "en" else f"{share}({part}/{whole})"
+        return f"{share} ({part}/{whole})" if self._language == "en" else f"{share}（{part}/{whole}）"
 
     def _named(self, path: tuple[str, ...], key: str) -> object:
         """Return the value of a key beside the path, or from the top when it is a path itself."""
