@@ -74,14 +74,14 @@ def items(draw: st.DrawFn) -> Plain:
 
 
 ONWARD = {
-    "not_started": ["start"], "in_progress": ["submit", "submit", "achieve"], "basically_done": ["submit"],
-    "submitted": ["agree", "close", "close"], "long_term": ["submit", "reopen"], "closed": ["reopen"],
-    "withdrawn": ["start"],
+    "not_started": ["start"], "in_progress": ["submit", "submit", "achieve", "sustain", "ask", "extend"],
+    "basically_done": ["submit", "sustain"], "submitted": ["agree", "close", "close", "close", "return"],
+    "long_term": ["submit", "reopen", "sustain"], "closed": ["reopen"], "withdrawn": ["start"],
 }  # fmt: skip
 
 
 @st.composite
-def walks(draw: st.DrawFn, item: Plain, most: int = 16) -> list[Plain]:
+def walks(draw: st.DrawFn, item: Plain, most: int = 20) -> list[Plain]:
     """A log in the order of its days, whose entries mostly are the usual ones of where the item stands."""
     log: list[Plain] = []
     past: list[Plain] = []
@@ -90,8 +90,8 @@ def walks(draw: st.DrawFn, item: Plain, most: int = 16) -> list[Plain]:
         here = restated.status(past)
         fitting = [action for action, origins in restated.FROM.items() if here in origins.split()]
         action = dice.choice(dice.choice([ONWARD[here], ONWARD[here], fitting or ["start"], list(restated.FROM)]))
-        day = min(day + timedelta(dice.choice([0, 0, 1, 3, 5, 10, 60])), LAST)
-        by = dice.choice([*restated.BY[action].split() * 8, *BODIES])
+        day = min(day + timedelta(dice.choice([0, 0, 1, 2, 3, 5, 20])), LAST)
+        by = dice.choice([dice.choice(BODIES), *(dice.choice(restated.BY[action].split()) for _ in range(4))])
         fields = {name: draw(each) for name, each in USUAL.get(action, {}).items() if dice.random() < 0.95}
         if action == "submit":
             fields["done"] = sorted(restated.left(past, item))[: dice.choice([None, None, None, None, 1])]

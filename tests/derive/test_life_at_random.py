@@ -31,7 +31,7 @@ def told(one):
     return one._replace(**placeless), agreed, asks, refused
 
 
-@often
+@settings(often, max_examples=1000)
 @given(st.data())
 def test_exactly_the_legal_moves_are_made(data):
     item = data.draw(items())
