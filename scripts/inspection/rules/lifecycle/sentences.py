@@ -109,7 +109,7 @@ def _own_item(facts: Facts) -> Words:
     named = "" if facts[0] == unit else f"{body(facts[0])}即"
     return Words(
         f"{named}「{unit}」牵头或配合本事项，不能参与「{action.zh}」",
-        f"{unit} rectifies the item and cannot {action.en} it",
+        f"{unit} rectifies the item itself and may not {action.en}",
     )
 
 
