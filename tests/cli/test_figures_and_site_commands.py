@@ -59,7 +59,7 @@ def test_overdue_says_the_same_in_every_form(run: Run) -> None:
     assert rows
     assert code == (1 if told["overdue"] else 0)
     assert told["overdue"] == sum(row["days"] < 0 for row in rows)
-    assert plain.splitlines()[-1] == f"超期 {told['overdue']} 项，共列 {len(rows)} 项"
+    assert plain.splitlines()[-1] == f"逾期 {told['overdue']} 项，共列 {len(rows)} 项"
     events = Calendar.from_ical(as_calendar).events
     assert {str(event["dtstart"].dt) for event in events} == {row["due"] for row in rows}
     assert len(events) == len(rows)
@@ -75,7 +75,7 @@ def test_overdue_is_grouped_as_asked_and_loses_nothing(run: Run, by: str) -> Non
 
 
 def test_nothing_is_overdue_before_anything_began(run: Run) -> None:
-    assert run("overdue", "--today", "2021-10-08") == (0, "超期 0 项，共列 0 项\n")
+    assert run("overdue", "--today", "2021-10-08") == (0, "逾期 0 项，共列 0 项\n")
 
 
 def test_statistics_say_the_same_in_every_form(run: Run) -> None:

@@ -132,13 +132,13 @@ def test_the_text_shows_each_rate_with_its_n_and_whole(filled):
         "  按单位类型",
         "    unit_kind:department                2",
     ]
-    assert "  覆盖率                                33.33%(1/3)" in lines
-    assert "      覆盖率                            50.00%(1/2)" in lines
-    assert "  预计覆盖率                            33.33%(1/3)" in lines
+    assert "  覆盖率                                33.33%（1/3）" in lines
+    assert "      覆盖率                            50.00%（1/2）" in lines
+    assert "  预计覆盖率                            33.33%（1/3）" in lines
     assert "  mode:direct" in lines
     assert "    巡察单位次                          1" in lines
     assert "    category:collective_assets          2" in lines
-    assert "  满意率                                —(0/0)" in lines
+    assert "  满意率                                —（0/0）" in lines
     assert "监督清单                                无" in lines
 
 

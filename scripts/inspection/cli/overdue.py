@@ -25,7 +25,7 @@ UNASSIGNED = {"zh": "（未写责任岗位）", "en": "(no post named)"}
 )
 @command_options
 def overdue(options: Options, within: int, by: str, form: str) -> int:
-    """列出超期的整改和审核。List what is overdue, for the units and for the reviewers; exit 1 when something is."""
+    """列出逾期的整改和审核。List what is overdue, for the units and for the reviewers; exit 1 when something is."""
     session = open_session(options)
     lives = Lives(session.judged(), session.today)
     owed = [

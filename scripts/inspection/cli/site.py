@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -21,8 +21,9 @@ from inspection.derive.statistics import statistics
 from inspection.errors import CannotRunError
 from inspection.labels import load as load_labels
 from inspection.publish.figure_rows import FigureWords
+from inspection.publish.generator import environment
 from inspection.publish.pages import Page, RulePage, Said, site_pages
-from inspection.publish.view import public_view
+from inspection.publish.view import PublicView, public_view
 from inspection.read.source import Revision
 from inspection.report.text import WEIGHT
 from inspection.rules.registry import RULES
@@ -43,9 +44,10 @@ def site(options: Options, out: Path | None, as_of: date | None, at: str | None,
     day = as_of or session.today
     target = (out or session.root.parent / "build").resolve()
     progress("正在整理页面……", "writing the pages ...", session.language)
-    count = _write(_pages(session, day), target / "pages")
+    view = _view(session, day)
+    count = _write(site_pages(view, _said()), target / "pages")
     progress(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)
-    _build(session, day, target)
+    _build(view, target)
     index = target / "site" / "index.html"
     say(f"网站已生成，共 {count} 页：{index}" if session.language == "zh" else f"{count} pages: {index}")
     if serve:
@@ -53,11 +55,9 @@ def site(options: Options, out: Path | None, as_of: date | None, at: str | None,
     return 0
 
 
-def _pages(session: Session, day: date) -> Iterable[Page]:
+def _view(session: Session, day: date) -> PublicView:
     lives = Lives(session.judged(), day)
-    revision = session.commit or _recorded(session)
-    figures = statistics(session.ledger, day, lives=lives, revision=revision)
-    return site_pages(public_view(lives, figures, revision), _said())
+    return public_view(lives, statistics(session.ledger, day, lives=lives), session.commit or _recorded(session))
 
 
 def _said() -> Said:
@@ -95,27 +95,23 @@ def _write(pages: Iterable[Page], folder: Path) -> int:
     return count
 
 
-def _build(session: Session, day: date, target: Path) -> None:
+def _build(view: PublicView, target: Path) -> None:
     """Run the site generator over `pages` into `site`.
 
     Raises:
         CannotRunError: The generator refused a page; what it said is in `site.log`.
     """
-    district = session.ledger.district
     settings = {
         "INHERIT": os.path.relpath(CONFIGURATION, target),
-        "site_name": f"{district.name.zh if district is not None else ''}巡察整改公开",
-        "site_url": district.site.url if district is not None and district.site is not None else "",
         "docs_dir": "pages",
         "site_dir": ".site-fresh",
     }
     configuration = target / "mkdocs.yml"
-    configuration.write_text(json.dumps(settings, ensure_ascii=False, indent=2), encoding="utf-8")
+    configuration.write_text(json.dumps(settings, indent=2), encoding="utf-8")
     fresh = _fresh(target / "site")
-    epoch = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
     made = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(configuration)],
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(epoch)},
+        env={**os.environ, **environment(view)},
         capture_output=True,
         text=True,
         check=False,

@@ -32,7 +32,7 @@ class Row(NamedTuple):
         if language == "en":
             text = f"{-self.days} days late" if self.days < 0 else f"{self.days} days left"
             return text + (" (provisional)" if self.provisional else "")
-        text = f"超期 {-self.days} 天" if self.days < 0 else ("今天到期" if self.days == 0 else f"还有 {self.days} 天")
+        text = f"逾期 {-self.days} 天" if self.days < 0 else ("今天到期" if self.days == 0 else f"还有 {self.days} 天")
         return text + ("（暂定）" if self.provisional else "")
 
 
@@ -45,7 +45,7 @@ def text(rows: Sequence[Row], language: str) -> Iterable[str]:
             words = (row.item, row.due.isoformat(), row.when(language), CLOCKS[language][row.clock], row.bodies)
             yield "  " + "  ".join(word for word in words if word)
     late = sum(row.days < 0 for row in rows)
-    yield f"超期 {late} 项，共列 {len(rows)} 项" if language == "zh" else f"{late} overdue, {len(rows)} listed"
+    yield f"逾期 {late} 项，共列 {len(rows)} 项" if language == "zh" else f"{late} overdue, {len(rows)} listed"
 
 
 def markdown(rows: Sequence[Row], language: str) -> Iterable[str]:

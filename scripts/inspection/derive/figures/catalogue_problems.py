@@ -55,9 +55,9 @@ PROBLEMS = (
     Row("problems.not_started", "未整改", "Not started", "没有事项，或每个事项都未启动", "no item, or none started"),
     Row(
         "problems.overdue",
-        "超期",
+        "逾期",
         "Overdue",
-        "总数中有事项超期的；是标记，不是状态",
+        "总数中有事项逾期的；是标记，不是状态",
         "of the total, those with an overdue item; a flag beside the status",
         "今天到期的；待审核的（时限由审核方计）",
         "due today; submitted (the clock is the reviewers')",
@@ -143,11 +143,11 @@ PROBLEMS = (
     Row("items.returned", "被退回", "Returned", "被退回过的事项，不论几次", "items, however often"),
     Row("items.reopened", "重新整改", "Reopened", "重新整改过的事项，不论几次", "items, however often"),
     Row(
-        "items.overdue", "超期", "Overdue", "未提交且当前期限已过", "the clock runs and the current due day has passed"
+        "items.overdue", "逾期", "Overdue", "未提交且当前期限已过", "the clock runs and the current due day has passed"
     ),
     Row(
         "items.reviews_overdue",
-        "审核超期",
+        "审核逾期",
         "Reviews overdue",
         "已提交，审核方的期限已过",
         "submitted, and the reviewers' period has passed",

@@ -87,7 +87,7 @@ SUPERVISION = (
     Row("letters.by_kind", "按类型", "By kind", codes="letter_kind"),
     Row("letters.suggestions", "建议条数", "Suggestions"),
     Row("letters.accepted", "回复已认可", "Accepted"),
-    Row("letters.overdue", "超期未签收或未回复", "Overdue", "期限已过", "receipt or reply missing past its period"),
+    Row("letters.overdue", "逾期未签收或未回复", "Overdue", "期限已过", "receipt or reply missing past its period"),
     Row("letters.campaigns", "推动专项治理", "Campaigns"),
 )
 
