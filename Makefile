@@ -15,7 +15,7 @@ PIP := scripts/setup/install.sh $(BIN)/python
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test test-quick check pytest format lock setup setup-dev browser clean distclean
+.PHONY: help site serve test test-quick check pytest format dictionary lock setup setup-dev browser clean distclean
 
 help: ## this list
 	@echo '用法 Usage: make TARGET'
@@ -23,8 +23,7 @@ help: ## this list
 
 site: setup ## 生成公开网站 build the public site into build/site
 	@$(BIN)/inspection site
-	@echo "网站在 The site is at: file://$(CURDIR)/build/site/index.html"
-	@echo "在本机浏览 To browse it: make serve"
+	@echo '在本机浏览 To browse it: make serve'
 
 serve: setup ## 生成并在本机浏览 build the site and serve it on this machine
 	@$(BIN)/inspection site --serve
@@ -46,6 +45,11 @@ check: setup-dev ## 格式、风格、类型、导入约定 formatter, linter, t
 format: setup-dev ## 整理格式 put the formatting right
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+dictionary: setup ## 重写数据字典 write docs/data-dictionary.md again, from the schemas
+	@mkdir -p build
+	@$(BIN)/python -X utf8 -m inspection.dictionary > build/data-dictionary.md
+	@mv build/data-dictionary.md docs/data-dictionary.md
 
 setup: $(MADE)/runtime ## 只装运行所需 only set up what the program needs
 

@@ -1,5 +1,6 @@
 """The data dictionary: every field and code of the schemas on one Markdown page, Chinese first."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from inspection.labels import Code, Field, Kind, Labels, Wording, load
@@ -7,11 +8,12 @@ from inspection.labels import Code, Field, Kind, Labels, Wording, load
 _OPENING = """\
 # 数据字典 Data dictionary
 
-本页由 `schemas/` 生成，请勿手工修改；改动数据规范后运行 `python -m inspection.dictionary > docs/data-dictionary.md`。
+本页由 `schemas/` 生成，请勿手工修改；改动数据规范后运行 `make dictionary`。
 可见范围：{visibilities}。
 
-This page is generated from `schemas/`: do not edit it. Each record is one YAML file below `ledger/`. A field in bold is
-required. An entry's field marked with actions is visible for entries of those actions only. `*` stands for a free key.
+This page is generated from `schemas/` by `make dictionary`: do not edit it. Each record is one YAML file below
+`ledger/`. A field in bold is required. An entry's field marked with actions is visible for entries of those actions
+only. `*` stands for a free key.
 """
 _ORDER = (
     "district", "policy", "calendar", "signers", "purges", "paper", "plan", "unit", "checklist", "person", "round",
@@ -28,7 +30,7 @@ def dictionary(labels: Labels) -> str:
     everywhere = _everywhere(labels)
     parts = [_OPENING.format(visibilities="；".join(seen)), "## 记录 Records\n"]
     parts += [_kind(labels, labels.kinds[name], everywhere) for name in sorted(labels.kinds, key=_position)]
-    parts += ["### 每条记录都可以有 In any record\n", _table(_FIELDS, _rows(everywhere))]
+    parts += ["### 每条记录都可以有 In any record\n", _table(_FIELDS, _rows(labels, everywhere))]
     parts += ["## 编码 Codes\n"]
     parts += [_vocabulary(name, words, labels.codes[name].values()) for name, words in labels.vocabularies.items()]
     parts += ["## 问题类别框架 Category frameworks\n"]
@@ -50,10 +52,10 @@ def _everywhere(labels: Labels) -> dict[str, Field]:
 def _kind(labels: Labels, kind: Kind, everywhere: Mapping[str, Field]) -> str:
     own = {place: field for _, place, field in labels.fields(kind.name) if place not in everywhere}
     heading = f"### {_both(kind.label)}\n\n`{kind.place}`\n\n{kind.help.zh} {kind.help.en}\n\n"
-    return heading + _table(_FIELDS, _rows(own))
+    return heading + _table(_FIELDS, _rows(labels, own))
 
 
-def _rows(fields: Mapping[str, Field]) -> Iterator[tuple[str, ...]]:
+def _rows(labels: Labels, fields: Mapping[str, Field]) -> Iterator[tuple[str, ...]]:
     """Yield a row per field; what lies below a field is shown once, and named where it comes again."""
     shown: dict[tuple[tuple[str, Field], ...], str] = {}
     hidden: list[str] = []
@@ -65,19 +67,19 @@ def _rows(fields: Mapping[str, Field]) -> Iterator[tuple[str, ...]]:
         twin = shown.setdefault(below, place) if below else place
         if twin != place:
             hidden.append(above)
-        yield _row(place, field, "" if twin == place else f"，同 as in `{twin}`")
+        yield _row(place, field, _form(labels, field), "" if twin == place else f"，同 as in `{twin}`")
 
 
-def _row(place: str, field: Field, like: str) -> tuple[str, ...]:
+def _row(place: str, field: Field, form: str, like: str) -> tuple[str, ...]:
     name = f"**`{place}`**" if field.required else f"`{place}`"
     visible = f"`{field.visibility}`" + (f" ({', '.join(field.actions)})" if field.actions else "")
-    return name, _lines(field.label), _form(field) + like, visible, _lines(field.help)
+    return name, _lines(field.label), form + like, visible, _lines(field.help)
 
 
-def _form(field: Field) -> str:
+def _form(labels: Labels, field: Field) -> str:
     words = _both(field.form)
     if field.vocabulary is not None:
-        words = f"[{words}](#{field.vocabulary})"
+        words = f"[{words}](#{_anchor(_title(field.vocabulary, labels.vocabularies[field.vocabulary]))})"
     if field.listed:
         words = f"列表 List: {words}"
     return f"{words} → `{field.ref}`" if field.ref else words
@@ -85,7 +87,16 @@ def _form(field: Field) -> str:
 
 def _vocabulary(name: str, words: Wording, codes: Iterable[Code]) -> str:
     rows = ((f"`{code.code}`", _label(code), _lines(code.help) if code.help else "") for code in codes)
-    return f'<a id="{name}"></a>\n\n### {_both(words)} `{name}`\n\n{_table(_CODES, rows)}'
+    return f"### {_title(name, words)}\n\n{_table(_CODES, rows)}"
+
+
+def _title(vocabulary: str, words: Wording) -> str:
+    return f"{_both(words)} `{vocabulary}`"
+
+
+def _anchor(heading: str) -> str:
+    """Return what forges make of a heading to link to it: lower case, no punctuation, hyphens for blanks."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
 def _label(code: Code) -> str:
