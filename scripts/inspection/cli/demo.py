@@ -7,7 +7,8 @@ import click
 
 from inspection import demo
 from inspection.cli.options import command_options
-from inspection.cli.session import Options, progress, say
+from inspection.cli.progress import tell
+from inspection.cli.session import Options, say
 from inspection.errors import CannotRunError
 
 
@@ -24,7 +25,7 @@ def demo_command(options: Options, folder: Path, units: int, problems: int) -> i
             f"{target} 已经存在，没有改动；请换一个空目录",
             f"{target} exists already and was left alone; name an empty folder",
         )
-    progress("正在生成台账……", "making the ledger ...", options.language)
+    tell("正在生成台账……", "making the ledger ...", options.language)
     fresh = folder / ".demo-fresh"
     shutil.rmtree(fresh, ignore_errors=True)
     count = demo.write(fresh, units, problems)

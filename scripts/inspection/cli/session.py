@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from inspection.cli.progress import Counted
 from inspection.errors import CannotRunError
 from inspection.finding import Finding
 from inspection.model.ledger import Ledger
@@ -92,7 +93,8 @@ def open_session(options: Options, at: str | None = None) -> Session:
     """
     root = find_ledger(options)
     source: Source = WorkingTree(root) if at is None else Revision(root, at)
-    loaded = load(source, Schemas.in_folder(SCHEMAS))
+    watched = Counted(source, options.language) if sys.stderr.isatty() else source
+    loaded = load(watched, Schemas.in_folder(SCHEMAS))
     today = options.today or _today(loaded.ledger)
     return Session(root, source, loaded, today, options.language, getattr(source, "commit", None))
 
@@ -127,12 +129,6 @@ def language_of(environment: dict[str, str] | None = None) -> str:
 def say(text: str) -> None:
     """Print a line for people; a closed pipe ends the run quietly."""
     click.echo(text)
-
-
-def progress(zh: str, en: str, language: str) -> None:
-    """Tell somebody at a terminal what is going on; a pipe hears nothing."""
-    if sys.stderr.isatty():
-        click.echo(en if language == "en" else zh, err=True)
 
 
 def dump(value: object) -> str:

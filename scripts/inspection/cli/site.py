@@ -14,7 +14,8 @@ from pathlib import Path
 import click
 
 from inspection.cli.options import DAY, command_options
-from inspection.cli.session import PROGRAM, SCHEMAS, Options, Session, open_session, progress, say
+from inspection.cli.progress import tell
+from inspection.cli.session import PROGRAM, SCHEMAS, Options, Session, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.derive.lives import Lives
 from inspection.derive.statistics import statistics
@@ -43,10 +44,10 @@ def site(options: Options, out: Path | None, as_of: date | None, at: str | None,
     session = open_session(options, at)
     day = as_of or session.today
     target = (out or session.root.parent / "build").resolve()
-    progress("正在整理页面……", "writing the pages ...", session.language)
+    tell("正在整理页面……", "writing the pages ...", session.language)
     view = _view(session, day)
     count = _write(site_pages(view, _said()), target / "pages")
-    progress(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)
+    tell(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)
     _build(view, target)
     index = target / "site" / "index.html"
     say(f"网站已生成，共 {count} 页：{index}" if session.language == "zh" else f"{count} pages: {index}")
