@@ -69,7 +69,7 @@ class Desk:
         """Write an urging letter about an item that is overdue or was returned twice."""
         record: Record = {
             "kind": "urging",
-            "number": f"云巡催〔{day.year}〕{item[4:].replace('-', '').replace('/', '')}号",
+            "number": f"云巡催〔{day.year}〕{item[4:].replace('/', '-')}号",
             "from": "office",
             "to": place.id,
             "copies": ["discipline"],

@@ -5,7 +5,8 @@ block of text, quotes only where a reader could take a value for something else.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:#,\[\]{}\n\"\\]*")
@@ -27,7 +28,7 @@ class Number(str):
     __slots__ = ()
 
 
-def emit(record: Mapping[str, Any]) -> str:
+def emit(record: dict[str, Any]) -> str:
     """Return the record as a YAML document.
 
     Args:
@@ -37,43 +38,48 @@ def emit(record: Mapping[str, Any]) -> str:
 
 
 def _width(text: str) -> int:
-    return sum(2 if character > "⺀" else 1 for character in text)
+    """Return how wide the text is on screen: a Chinese character takes two columns, and two bytes in GBK."""
+    return len(text.encode("gbk", "replace"))
 
 
-def _scalar(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | Number):
-        return str(value)
-    text = str(value)
+@lru_cache(maxsize=1 << 15)
+def _text(text: str) -> str:
     if _DAY.fullmatch(text) or (_PLAIN.fullmatch(text) and not _MISREAD.fullmatch(text) and text == text.strip()):
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
+def _scalar(value: Any) -> str:
+    if type(value) is str:
+        return _text(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
 def _flow(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_scalar(key)}: {_flow(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, dict):
+        return "{" + ", ".join([f"{_text(key)}: {_flow(inner)}" for key, inner in value.items()]) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(_flow(inner) for inner in value) + "]"
+        return "[" + ", ".join([_flow(inner) for inner in value]) + "]"
     return _scalar(value)
 
 
 def _depth(value: Any) -> int:
-    if isinstance(value, Mapping):
-        return 1 + max((_depth(inner) for inner in value.values()), default=0)
+    if isinstance(value, dict):
+        return 1 + max([_depth(inner) for inner in value.values()], default=0)
     if isinstance(value, list | tuple):
-        return 1 + max((_depth(inner) for inner in value), default=0)
+        return 1 + max([_depth(inner) for inner in value], default=0)
     return 0
 
 
-def _mapping(mapping: Mapping[str, Any], indent: str) -> Iterator[str]:
+def _mapping(mapping: dict[str, Any], indent: str) -> Iterator[str]:
     for key, value in mapping.items():
         name = f"{indent}{_scalar(key)}:"
         if isinstance(value, str) and _LINES.fullmatch(value):
             yield f"{name} |"
             yield from (f"{indent}  {line}" for line in value.splitlines())
-        elif not isinstance(value, Mapping | list | tuple):
+        elif not isinstance(value, dict | list | tuple):
             yield f"{name} {_scalar(value)}"
         elif _in_one_line(key, value, indent):
             yield f"{name} {_flow(value)}"
@@ -86,19 +92,19 @@ def _in_one_line(key: str, value: Any, indent: str) -> bool:
     if not value:
         return True
     inner = value[0] if isinstance(value, list | tuple) else None
-    if isinstance(inner, Mapping) and (key in _ALWAYS_BLOCK or len(value) > 1 or _depth(inner) > 2):
+    if isinstance(inner, dict) and (key in _ALWAYS_BLOCK or len(value) > 1 or _depth(inner) > 2):
         return False
-    if isinstance(value, Mapping) and _depth(value) > 2:
+    if isinstance(value, dict) and _depth(value) > 2:
         return False
     return _width(f"{indent}{key}: {_flow(value)}") <= _FLOW_WIDTH
 
 
-def _block(value: Mapping[str, Any] | Sequence[Any], indent: str) -> Iterator[str]:
-    if isinstance(value, Mapping):
+def _block(value: dict[str, Any] | Sequence[Any], indent: str) -> Iterator[str]:
+    if isinstance(value, dict):
         yield from _mapping(value, indent)
         return
     for element in value:
-        if not isinstance(element, Mapping) or _fits_entry(element):
+        if not isinstance(element, dict) or _fits_entry(element):
             yield f"{indent}- {_flow(element)}"
         else:
             first, *rest = _mapping(element, indent + "  ")
@@ -106,7 +112,7 @@ def _block(value: Mapping[str, Any] | Sequence[Any], indent: str) -> Iterator[st
             yield from rest
 
 
-def _fits_entry(element: Mapping[str, Any]) -> bool:
+def _fits_entry(element: dict[str, Any]) -> bool:
     if any(isinstance(inner, str) and _LINES.fullmatch(inner) for inner in element.values()):
         return False
     flat = _depth(element) <= (3 if "add" in element else 2)

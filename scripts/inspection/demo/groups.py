@@ -8,7 +8,6 @@ from inspection.demo.people import Roster, Servant
 from inspection.demo.places import Record, Register
 from inspection.demo.schedule import Visited
 
-_SIZE = 8
 _DUTIES = {
     "discipline": "党风廉政",
     "organization": "党的建设",
@@ -28,7 +27,7 @@ def groups_of(each: Visited, places: Register, roster: Roster, chance: Chance) -
     if each.kind == "roving" and each.organizer != "office":
         return [_roving(each, number, units, places, roster, chance) for number, units in enumerate(parts, 1)]
     rows = []
-    for number, (units, people) in enumerate(zip(parts, roster.cohort(each, len(parts), _SIZE), strict=True), 1):
+    for number, (units, people) in enumerate(zip(parts, roster.cohort(each, len(parts)), strict=True), 1):
         rows.append(
             {
                 "id": f"G{number}",

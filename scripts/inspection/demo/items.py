@@ -11,7 +11,7 @@ from inspection.demo.life import Life, NotYetError
 from inspection.demo.places import Place, Record
 from inspection.demo.stages import Stages
 from inspection.demo.stories import Story, sustained
-from inspection.demo.themes import Task, Theme, filled
+from inspection.demo.themes import Task, Theme, Wording, filled
 
 _DUE_REASONS = ("需等合同到期", "涉及工程施工周期", "需列入下一年度预算", "需跨部门协调", "须经上级批复后实施")
 _RULES = (
@@ -29,6 +29,7 @@ class Ground:
         problem: The problem's id.
         place: The inspected unit.
         theme: The theme.
+        wording: The way in which it shows.
         values: The words of the theme's slots.
         amount: Yuan involved, or 0.
         stages: The inspection's days.
@@ -39,6 +40,7 @@ class Ground:
     problem: str
     place: Place
     theme: Theme
+    wording: Wording
     values: dict[str, str]
     amount: int
     stages: Stages
@@ -47,7 +49,7 @@ class Ground:
 
 
 def tasks_of(ground: Ground, count: int, chance: Chance) -> list[Task]:
-    """Return the tasks of a problem: those of its theme, and one that makes or revises the rule."""
+    """Return the tasks of a problem: what is done about just this, and further ones, such as making a rule."""
     text, public, goal = chance.pick(_RULES)
     rule = Task(
         text.replace("{rule}", ground.theme.rule),
@@ -56,7 +58,7 @@ def tasks_of(ground: Ground, count: int, chance: Chance) -> list[Task]:
         (("institution", f"起草《{ground.theme.rule}》，集体研究后印发"), ("education", "组织有关人员学习并对照执行")),
         (("rule", ground.theme.rule), ("minutes", "制度审议会议纪要")),
     )
-    return chance.some((*ground.theme.tasks, rule), count)
+    return [ground.wording.task, *chance.some((ground.theme.more, rule), count - 1)]
 
 
 def item(ground: Ground, number: int, task: Task, story: Story, chance: Chance) -> Record:
@@ -74,8 +76,9 @@ def item(ground: Ground, number: int, task: Task, story: Story, chance: Chance) 
     return _lived(ground, record, task, story, chance, due, stages.accepted)
 
 
-def on_the_spot(ground: Ground, task: Task, chance: Chance, *, in_time: bool) -> tuple[Record, date]:
+def on_the_spot(ground: Ground, chance: Chance, *, in_time: bool) -> tuple[Record, date]:
     """Return an immediate item, put right on site or, where not in time, after the group left; and its notice's day."""
+    task = ground.wording.task
     issued = after(ground.found, 1)
     due = working_back(min(after(issued, chance.whole(7, 10)), ground.stages.end))
     record = _blank(ground, 1, "immediate", task, due)

@@ -14,17 +14,17 @@ from inspection.demo.themes import filled
 
 def immediate_notice(desk: Desk, ground: Ground, issued: date, each: Visited) -> Sheet:
     """Write the notice that asks a unit to put a problem right at once."""
-    number = int(ground.problem[-4:])
+    number = ground.problem.rsplit("-", 1)[1]
     record: Record = {
         "kind": "immediate_notice",
-        "number": f"云巡即〔{issued.year}〕{each.id[-2:]}{number:03d}号",
+        "number": f"云巡即〔{issued.year}〕{each.id[-2:]}{number}号",
         "from": "office",
         "to": ground.place.id,
         "subject": f"关于立即整改“{ground.theme.name}”有关问题的通知",
         "origin": f"区委第{int(each.id[-2:])}轮巡察",
         "problems": [ground.problem],
         "items": [f"{ground.problem}/1"],
-        "suggestions": [filled(ground.theme.tasks[0].public, ground.values)],
+        "suggestions": [filled(ground.wording.task.public, ground.values)],
     }
     return desk.letter(
         issued,

@@ -28,7 +28,12 @@ _HOMES = {
     "audit": "audit-bureau",
     "petition": "petition-bureau",
 }
-_SYSTEMS = ("discipline", "discipline", "discipline", "audit", "finance", "organization", "petition", "publicity")
+_SYSTEMS = (
+    *("discipline" for _ in range(3)),
+    *("audit", "finance", "organization", "petition", "discipline"),
+    *("discipline" for _ in range(4)),
+)
+"""Where the members of a group come from; a group that goes alone is larger and has all twelve."""
 
 
 @dataclass(slots=True)
@@ -67,12 +72,14 @@ class Roster:
         self._servants: list[Servant] = []
         self._serving: list[Servant] = []
         self._ready: list[Servant] = []
+        self._size = 0
 
-    def cohort(self, each: Visited, groups: int, size: int) -> list[list[Servant]]:
+    def cohort(self, each: Visited, groups: int) -> list[list[Servant]]:
         """Return the people of a round, by group; a leader and a deputy come first in each."""
-        if len(self._ready) < groups * size:
+        size = 8 if groups > 1 else len(_SYSTEMS)
+        if len(self._ready) < groups * size or self._size != size:
             self._ready = [self._drawn(each, index % size) for index in range(groups * size)]
-            kept = self._ready
+            self._size, kept = size, self._ready
         else:
             kept, self._ready = self._ready, []
         return [kept[index * size : (index + 1) * size] for index in range(groups)]
@@ -82,7 +89,7 @@ class Roster:
         return self._servant(each, system, home, leads=leads)
 
     def _drawn(self, each: Visited, place: int) -> Servant:
-        system = _SYSTEMS[place % len(_SYSTEMS)]
+        system = _SYSTEMS[place]
         home = _HOMES[system]
         if system == "discipline" and self._apart and self._chance.share(0.4):
             home = self._chance.pick(self._apart)
@@ -133,8 +140,8 @@ class Roster:
         if index % 11 == 7:
             until = after(day, 365)
             servant.log.append({"date": iso(day), "action": "attach", "until": iso(until)})
-        elif index % 11 == 3:
-            reason = "eliminated" if index % 2 else "rotation"
+        elif index % 11 in {3, 5}:
+            reason = "eliminated" if index % 11 == 3 else "rotation"
             servant.log.append({"date": iso(after(date(day.year, 12, 10), 0)), "action": "leave", "reason": reason})
         elif index % 11 == 9:
             servant.log.append({"date": iso(day), "action": "suspend", "until": iso(after(day, 90))})

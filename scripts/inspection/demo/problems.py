@@ -63,17 +63,17 @@ class Finder:
 
     def _problem(self, name: str, place: Place, theme: Theme, stages: Stages) -> Found:
         chance = Chance(self._seed, name)
-        immediate = theme.key in _QUICK.split() and chance.share(0.6) and self._each.kind != "look_back"
+        wording = chance.pick(theme.wordings)
+        if theme.person and chance.share(0.2):
+            wording = theme.person
+        immediate = wording.quick and chance.share(0.45) and self._each.kind != "look_back"
         found = self._found(stages, chance, early=immediate)
-        wording = chance.pick(theme.found)
-        person = theme.person if theme.person and chance.share(0.5) else None
-        statement = person or wording[0]
-        amount = _amount(theme, chance) if theme.money and "{wan}" in statement else 0
+        amount = _amount(theme, chance) if theme.money and "{wan}" in wording.found else 0
         values = _values(theme, place, found, amount, chance)
-        ground = Ground(name, place, theme, values, amount, stages, found, self._desk)
+        ground = Ground(name, place, theme, wording, values, amount, stages, found, self._desk)
         self._desk.owner = self._owner(theme, place)
-        record = self._head(ground, statement, chance)
-        record["names_person"] = person is not None
+        record = self._head(ground, chance)
+        record["names_person"] = wording is theme.person
         if chance.share(0.045) and not immediate:
             record["prominent"] = True
         self._link(name, theme, place, stages, record, chance)
@@ -84,14 +84,14 @@ class Finder:
         self._correct(record, stages)
         self._keep_open(name, record)
         into_order(record, {})
-        return Found(name, record, filled(wording[1], values), chance.pick(theme.results))
+        return Found(name, record, filled(wording.title, values), filled(wording.result, values))
 
     def _found(self, stages: Stages, chance: Chance, *, early: bool) -> date:
         days = (stages.end - stages.start).days
         last = max(1, days - (16 if early and days > 20 else 8 if early else 2))
         return min(after(stages.start, chance.whole(1, last)), working_back(stages.end - timedelta(days=1)))
 
-    def _head(self, ground: Ground, statement: str, chance: Chance) -> Record:
+    def _head(self, ground: Ground, chance: Chance) -> Record:
         theme = ground.theme
         record: Record = {
             "unit": ground.place.id,
@@ -100,7 +100,7 @@ class Finder:
             "source": chance.pick(theme.sources),
             "found": iso(ground.found),
             "in_feedback": True,
-            "statement": filled(statement, ground.values) + "\n",
+            "statement": filled(ground.wording.found, ground.values) + "\n",
         }
         if chance.share(0.75):
             record["checked_by"] = f"common-{self._each.edition}/{theme.code}"
@@ -159,8 +159,7 @@ class Finder:
     def _put_right(self, ground: Ground, record: Record, chance: Chance) -> None:
         in_time = self._memory.carried > 0 or self._each.kind != "regular" or ground.stages.feedback > date(2023, 1, 1)
         self._memory.carried += not in_time
-        task = ground.theme.tasks[0]
-        made, issued = on_the_spot(ground, task, chance, in_time=in_time)
+        made, issued = on_the_spot(ground, chance, in_time=in_time)
         letter = immediate_notice(self._desk, ground, issued, self._each)
         letter.name_in(made, "notice")
         record["in_feedback"] = chance.share(0.4) or not in_time

@@ -10,7 +10,7 @@ from inspection.demo.themes.offices import THEMES as OFFICES
 from inspection.demo.themes.party import THEMES as PARTY
 from inspection.demo.themes.projects import THEMES as PROJECTS
 from inspection.demo.themes.safety import THEMES as SAFETY
-from inspection.demo.themes.theme import Task, Theme, filled
+from inspection.demo.themes.theme import Task, Theme, Wording, filled
 from inspection.demo.themes.welfare import THEMES as WELFARE
 
 THEMES: tuple[Theme, ...] = (
@@ -27,4 +27,4 @@ THEMES: tuple[Theme, ...] = (
     *ENVIRONMENT,
 )
 
-__all__ = ["THEMES", "Task", "Theme", "filled"]
+__all__ = ["THEMES", "Task", "Theme", "Wording", "filled"]

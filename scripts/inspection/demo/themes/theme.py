@@ -24,6 +24,25 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """One way in which a theme shows: what is found, what is done about it, what the notice says of both.
+
+    Attributes:
+        found: The statement.
+        title: The public title.
+        result: The public result, once it is done.
+        task: What is done about just this.
+        quick: Whether it is small enough to be put right while the group is there.
+    """
+
+    found: str
+    title: str
+    result: str
+    task: Task
+    quick: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """What a problem may be about.
 
@@ -37,9 +56,8 @@ class Theme:
         fits: Letters of the units it may be found in: a agricultural community, u urban community, v village,
             t township or subdistrict, d department, s school, e state enterprise, k stock cooperative, h hospital.
         slots: Least and greatest whole number of each slot.
-        found: Pairs of statement and public title, several wordings of the same thing.
-        tasks: What is to be done, in the order of the plan.
-        results: Public results.
+        wordings: The ways in which it shows.
+        more: A task that suits all of them.
         rule: The title of the rule that the unit makes or revises.
         basis: The provision that was broken.
         code: The item of the common checklist it is found with.
@@ -54,16 +72,25 @@ class Theme:
     category: str
     fits: str
     slots: Mapping[str, tuple[int, int]]
-    found: tuple[tuple[str, str], ...]
-    tasks: tuple[Task, ...]
-    results: tuple[str, ...]
+    wordings: tuple[Wording, ...]
+    more: Task
     rule: str
     basis: str
     code: str
     owner: str
     sources: tuple[str, ...] = ("documents", "talk", "field")
     money: tuple[int, int] | None = None
-    person: str | None = None
+    person: Wording | None = None
+
+
+def task(text: str, public: str, goal: str, measures: str, proofs: str) -> Task:
+    """Return a task; measures and proofs are written `kind words|kind words`."""
+    return Task(text, public, goal, _pairs(measures), _pairs(proofs))
+
+
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    split = (part.split(" ", 1) for part in text.split("|"))
+    return tuple((kind, words) for kind, words in split)
 
 
 def filled(words: str, values: Mapping[str, str]) -> str:
