@@ -32,7 +32,6 @@ class Memory:
         before: The latest problem by unit and category, and by unit and theme.
         suggest: Problems that need a suggestion letter, by competent department.
         carried: How many immediate items were carried over the end of a round.
-        withheld: How many problems were withheld.
         unlinked: How many problems that came back were left unlinked.
         overdue: How many items are overdue in the story.
         amounts: How many problems involve money.
@@ -43,7 +42,6 @@ class Memory:
     before: dict[tuple[str, str], str] = field(default_factory=dict)
     suggest: dict[str, list[str]] = field(default_factory=dict)
     carried: int = 0
-    withheld: int = 0
     unlinked: int = 0
     overdue: int = 0
     amounts: int = 0

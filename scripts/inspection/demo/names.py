@@ -5,6 +5,7 @@ the civil affairs ministry's list. The pairs left out below are real places or p
 """
 
 from collections.abc import Iterator
+from itertools import chain, product
 
 from inspection.demo.chance import Chance
 
@@ -46,7 +47,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 def place_names(chance: Chance) -> Iterator[tuple[str, str]]:
     """Yield names and their spellings, each name and each spelling once.
 
-    There are about 600 names of two characters, and after them about 3,500 with 东, 西, 南, 北, 上 or 下 before.
+    There are about 600 names of two characters, and after them about 20,000 with 东, 西, 南, 北, 上 or 下 before them.
     """
     taken = {spelling for _, spelling, _ in TOWNS}
     names = {name for name, _, _ in TOWNS}
@@ -58,8 +59,10 @@ def place_names(chance: Chance) -> Iterator[tuple[str, str]]:
         if first + second not in real and first + second not in names
     ]
     stems = chance.shuffled(stems)
-    sided = [(side + name, sound + spelling) for side, sound in _pairs(_SIDES) for name, spelling in stems]
-    for name, spelling in [*stems, *sided]:
-        if spelling not in taken:
-            taken.add(spelling)
-            yield name, spelling
+    for sides in chain.from_iterable(product(_pairs(_SIDES), repeat=count) for count in range(3)):
+        before = "".join(side for side, _ in sides)
+        sounds = "".join(sound for _, sound in sides)
+        for name, spelling in stems:
+            if sounds + spelling not in taken:
+                taken.add(sounds + spelling)
+                yield before + name, sounds + spelling

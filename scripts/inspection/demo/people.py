@@ -68,21 +68,22 @@ class Roster:
         busy = {target.place.id for each in rounds for target in each.targets}
         busy |= {target.place.parent or "" for each in rounds for target in each.targets}
         self._apart = [town.id for town in places.towns if town.id not in busy]
-        self._known = {place.id for place in places.places}
         self._servants: list[Servant] = []
-        self._serving: list[Servant] = []
-        self._ready: list[Servant] = []
-        self._size = 0
+        self._ready: dict[int, list[Servant]] = {}
+        self._served: list[Servant] = []
 
     def cohort(self, each: Visited, groups: int) -> list[list[Servant]]:
-        """Return the people of a round, by group; a leader and a deputy come first in each."""
+        """Return the people of a round, by group: those of an earlier round once more, or new ones.
+
+        A leader and a deputy come first in each group; a group that goes alone is larger.
+        """
         size = 8 if groups > 1 else len(_SYSTEMS)
-        if len(self._ready) < groups * size or self._size != size:
-            self._ready = [self._drawn(each, index % size) for index in range(groups * size)]
-            self._size, kept = size, self._ready
+        people = self._ready.pop(size, [])[: groups * size]
+        if len(people) == groups * size:
+            self._served += people
         else:
-            kept, self._ready = self._ready, []
-        return [kept[index * size : (index + 1) * size] for index in range(groups)]
+            people = self._ready[size] = [self._drawn(each, index % size) for index in range(groups * size)]
+        return [people[index * size : (index + 1) * size] for index in range(groups)]
 
     def local(self, each: Visited, system: str, home: str, *, leads: bool = False) -> Servant:
         """Return somebody who serves in a township's own round."""
@@ -108,17 +109,14 @@ class Roster:
             servant.log.append({"date": iso(after(chosen, 12)), "action": "admit", "pool": "leader"})
         servant.log.append({"date": iso(after(chosen, 16)), "action": "second", "rounds": 2})
         self._servants.append(servant)
-        self._serving.append(servant)
         return servant
 
     def close(self, each: Visited) -> None:
-        """Admit those who served their two rounds, and let one go every year."""
+        """Admit those who have served their two rounds."""
         day = after(each.end, 30)
-        if day > TODAY or self._ready:
-            return
-        served, self._serving = self._serving, []
+        served, self._served = self._served, []
         for servant in served:
-            if not servant.leads:
+            if not servant.leads and day <= TODAY:
                 pool = {"audit": "auditor", "finance": "specialist"}.get(servant.system, "member")
                 servant.log.append({"date": iso(day), "action": "admit", "pool": pool})
 
@@ -142,6 +140,12 @@ class Roster:
             servant.log.append({"date": iso(day), "action": "attach", "until": iso(until)})
         elif index % 11 in {3, 5}:
             reason = "eliminated" if index % 11 == 3 else "rotation"
-            servant.log.append({"date": iso(after(date(day.year, 12, 10), 0)), "action": "leave", "reason": reason})
+            servant.log.append(
+                {
+                    "date": iso(after(date(min(2024, day.year + index // 11 % 2), 12, 10), 0)),
+                    "action": "leave",
+                    "reason": reason,
+                }
+            )
         elif index % 11 == 9:
             servant.log.append({"date": iso(day), "action": "suspend", "until": iso(after(day, 90))})

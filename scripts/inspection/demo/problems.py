@@ -20,8 +20,12 @@ from inspection.demo.themes import THEMES, Theme, filled
 _BY_TAG: dict[str, tuple[Theme, ...]] = {
     tag: tuple(theme for theme in THEMES if tag in theme.fits.split()) for tag in "auvtdsekh"
 }
-_QUICK = "window road_lights disclosure parking elderly_canteen garbage river fire_lane duty seal reading_room relief"
-"""Themes small enough to be put right while the group is there."""
+_PRACTICAL = frozenset(
+    {"engineering", "public_service", "environment", "stability", "subsidies", "welfare_lists", "collective_assets"}
+)
+"""Categories in which the competent department may take the lead."""
+_WORKS = frozenset({"engineering", "contracts", "finance", "collective_assets"})
+"""Categories that a special round on engineering projects looks at first."""
 
 
 class Finder:
@@ -43,6 +47,8 @@ class Finder:
         themes = chance.shuffled(_BY_TAG[target.place.tag])
         if self._each.kind == "look_back":
             themes = self._again(target.place, themes)
+        elif self._each.topic:
+            themes.sort(key=lambda theme: theme.category not in _WORKS)
         self._desk.open_problem = None
         self._noted = {}
         rows = []
@@ -71,12 +77,13 @@ class Finder:
         amount = _amount(theme, chance) if theme.money and "{wan}" in wording.found else 0
         values = _values(theme, place, found, amount, chance)
         ground = Ground(name, place, theme, wording, values, amount, stages, found, self._desk)
-        self._desk.owner = self._owner(theme, place)
+        owner = self._owner(theme, place)
+        self._desk.owner = owner if theme.category in _PRACTICAL else None
         record = self._head(ground, chance)
         record["names_person"] = wording is theme.person
         if chance.share(0.045) and not immediate:
             record["prominent"] = True
-        self._link(name, theme, place, stages, record, chance)
+        self._link(ground, owner, record, chance)
         if immediate:
             self._put_right(ground, record, chance)
         elif came(stages.plan):
@@ -110,14 +117,15 @@ class Finder:
             record["amount"] = Number(f"{ground.amount}.00")
         return record
 
-    def _link(self, name: str, theme: Theme, place: Place, stages: Stages, record: Record, chance: Chance) -> None:
+    def _link(self, ground: Ground, owner: str | None, record: Record, chance: Chance) -> None:
+        name, theme, place, stages = ground.problem, ground.theme, ground.place, ground.stages
         common = common_of(self._memory.shared, theme, stages.feedback)
         if common is not None and common.owner in self._desk.known:
             record["nature"], record["common"] = common.nature, common.id
             common.problems.append(name)
-        elif chance.share(0.06) and self._desk.owner:
+        elif chance.share(0.06) and owner:
             record["nature"] = chance.pick(("systemic", "industry", "field"))
-            self._memory.suggest.setdefault(self._desk.owner, []).append(name)
+            self._memory.suggest.setdefault(owner, []).append(name)
         before = self._memory.before
         earlier = before.get((place.id, theme.key)) or before.get((place.id, theme.category))
         if earlier:

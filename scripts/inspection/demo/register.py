@@ -129,7 +129,9 @@ def _below(chance: Chance, town: Place, index: int, number: int, name: str, spel
     if not village:
         tag = "a" if town.kind == "township" or (index * 5 + number) % 3 == 0 else "u"
         record |= {"class": "agricultural" if tag == "a" else "urban", "type": _type(tag, number)}
-    record |= {"body": body, "code": f"{town.record['code'][:9]}{number + 200 * village:03d}"}
+    record["body"] = body
+    if number < 800:
+        record["code"] = f"{town.record['code'][:9]}{number + 200 * village:03d}"
     record |= {"joined": BEGAN, "in_base": True, "grade": chance.pick(("general", "general", "attention", "key"))}
     if record["grade"] != "general":
         record["risks"] = chance.some(_RISKS, 1 + chance.share(0.3))

@@ -82,6 +82,23 @@ def _prepared(each: Visited, chance: Chance) -> Record:
         {"kind": "dispatch", "date": iso(after(each.start, (each.end - each.start).days // 2))},
         {"kind": "consultation", "date": iso(after(each.end, 7)), "with": ["discipline", "organization", "petition"]},
     ]
+    told = each.announced or each.start
+    announcements = [
+        {"channel": "new_media", "date": iso(told), "sheets": chance.whole(4, 16)},
+        {"channel": "public_place", "date": iso(told), "sheets": len(units) * chance.whole(8, 20)},
+    ]
+    if any(target.place.tag == "v" for target in each.targets):
+        announcements.append({"channel": "broadcast", "date": iso(after(told, 1))})
+    return {
+        "consultations": asked,
+        "meetings": meetings,
+        "briefings": _briefings(each, opened, units, chance),
+        "announcements": announcements,
+        "training": _training(opened, chance),
+    }
+
+
+def _briefings(each: Visited, opened: date, units: list[str], chance: Chance) -> list[Record]:
     briefings: list[Record] = [
         {"from": "discipline", "kind": "known_problems", "date": iso(after(opened, 1)), "units": units}
         | {"documents": chance.whole(40, 120)}
@@ -96,20 +113,7 @@ def _prepared(each: Visited, chance: Chance) -> Record:
     briefings += [
         {"from": body, "kind": "other", "date": day, "documents": chance.whole(5, 60)} for body in _BRIEFERS[1:4]
     ]
-    told = each.announced or each.start
-    announcements = [
-        {"channel": "new_media", "date": iso(told), "sheets": chance.whole(4, 16)},
-        {"channel": "public_place", "date": iso(told), "sheets": len(units) * chance.whole(8, 20)},
-    ]
-    if any(target.place.tag == "v" for target in each.targets):
-        announcements.append({"channel": "broadcast", "date": iso(after(told, 1))})
-    return {
-        "consultations": asked,
-        "meetings": meetings,
-        "briefings": briefings,
-        "announcements": announcements,
-        "training": _training(opened, chance),
-    }
+    return briefings
 
 
 def _training(opened: date, chance: Chance) -> list[Record]:
