@@ -12,8 +12,6 @@ from typing import Any
 import yaml
 
 from inspection.derive.figures.catalogue import CATALOGUE
-from inspection.derive.lives import Lives
-from inspection.derive.statistics import statistics
 from inspection.labels import Labels
 from inspection.labels import load as load_labels
 from inspection.model.ledger import Ledger
@@ -44,8 +42,7 @@ def said() -> Said:
 
 
 def view_of(ledger: Ledger, day: date) -> PublicView:
-    lives = Lives(ledger, day)
-    return public_view(lives, statistics(ledger, day, lives=lives), COMMIT)
+    return public_view(ledger, day, COMMIT)
 
 
 def pages_of(ledger: Ledger, day: date) -> dict[str, str]:

@@ -3,11 +3,18 @@ from decimal import Decimal
 
 import pytest
 from tests.publish.building import pages_of, view_of
-from tests.publish.small import AS_OF, ROUND, approve, item, ledger_of, problem, records, unit
-
-from inspection.derive.lives import Lives
-from inspection.derive.statistics import statistics
-from inspection.publish.view import public_view
+from tests.publish.small import (
+    AS_OF,
+    CLOSING,
+    ROUND,
+    approve,
+    inspection,
+    item,
+    ledger_of,
+    problem,
+    records,
+    unit,
+)
 
 INDICATORS = [{"name": "责任落实", "weight": "100", "score": "90"}]
 
@@ -32,12 +39,13 @@ def test_a_sum_over_too_few_records_is_not_shown(yuan, shown):
     assert found.n == (None if shown is None else Decimal(shown))
 
 
-def evaluated(count):
+def evaluated(count, asked=99):
     data = records()
     for number in range(count):
         data[f"units/u{number}.yaml"] = unit(f"第{number}村", "village", parent="beizhou")
         evaluation = {"date": "2024-10-01", "anonymous": True, "indicators": INDICATORS}
-        evaluation["ballots"] = {"issued": 9, "returned": 9, "satisfied": 8, "basically": 1, "dissatisfied": 0}
+        if number < asked:
+            evaluation["ballots"] = {"issued": 9, "returned": 9, "satisfied": 8, "basically": 1, "dissatisfied": 0}
         data[f"rounds/{ROUND}/u{number}.yaml"] = {"reach": "full", "evaluation": evaluation}
     return figures(data)
 
@@ -132,8 +140,39 @@ def test_rounds_the_public_does_not_know_are_not_counted():
     assert (found["rounds.total"].n, "rounds.by_kind.flexible" in found) == (1, False)
 
 
-def test_statistics_of_another_day_are_refused():
-    ledger = ledger_of(records())
+def unknown_round(unit_):
+    """A flexible round that is still on, with one of everything the figures of a district count."""
+    path = "rounds/R13-06"
+    activity = {"kind": "household_visit", "date": "2024-12-03", "households": 9, "of": 9}
+    training = {"date": "2024-12-01", "topic": "培训", "by": "audit", "level": "own", "lecturers": 1, "person_times": 9}
+    return {
+        f"{path}/round.yaml": {
+            "kind": "flexible", "organizer": "office", "onsite": {"from": "2024-12-01", "to": "2025-01-20"},
+            "activities": [activity] * 3, "training": [training] * 3,
+            "announcements": [{"channel": "new_media", "date": "2024-12-01", "sheets": 4}] * 3,
+            "matters": [{"month": "2024-11", "received": 4, "answered": 4}],
+            "outputs": [{"kind": "effect", "date": "2024-12-05", "quantity": 3}],
+        },
+        f"{path}/{unit_}.yaml": inspection(onsite={"from": "2024-12-01", "to": "2024-12-20"}),
+        "problems/R13-06/R13-06-0001.yaml": problem(1, item(1, *CLOSING, lead=unit_), unit=unit_, found="2024-12-04"),
+        "plan/2024.yaml": {"rounds": [{"id": "R13-06", "quarter": 4, "organizer": "office", "units": [unit_]}]},
+    }  # fmt: skip
 
-    with pytest.raises(ValueError, match="statistics of another day"):
-        public_view(Lives(ledger, AS_OF), statistics(ledger, date(2024, 1, 1)))
+
+def test_a_round_the_public_does_not_know_changes_no_byte():
+    without, with_ = approve(records()), approve({**records(), **unknown_round("beizhou")})
+
+    assert pages_of(ledger_of(with_), AS_OF) == pages_of(ledger_of(without), AS_OF)
+
+
+def test_several_entries_of_one_item_are_no_sum():
+    data = records()
+    paid = [{"date": "2024-08-01", "kind": "recovered", "yuan": 500}] * 5
+    data[f"problems/{ROUND}/R13-05-1000.yaml"] = problem(50, item(1, outcome={"money": paid}))
+
+    assert figures(data)["money.recovered"].n is None
+
+
+def test_ballots_of_one_unit_are_not_shown_where_enough_units_were_only_scored():
+    assert evaluated(5, asked=4)["satisfaction.rate"].n is None
+    assert evaluated(5, asked=4)["satisfaction.mean"].n == Decimal(5)

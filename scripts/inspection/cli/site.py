@@ -17,8 +17,6 @@ from inspection.cli.options import DAY, command_options
 from inspection.cli.progress import tell
 from inspection.cli.session import PROGRAM, SCHEMAS, Options, Session, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
-from inspection.derive.lives import Lives
-from inspection.derive.statistics import statistics
 from inspection.errors import CannotRunError
 from inspection.labels import load as load_labels
 from inspection.publish.figure_rows import FigureWords
@@ -57,8 +55,7 @@ def site(options: Options, out: Path | None, as_of: date | None, at: str | None,
 
 
 def _view(session: Session, day: date) -> PublicView:
-    lives = Lives(session.judged(), day)
-    return public_view(lives, statistics(session.ledger, day, lives=lives), session.commit or _recorded(session))
+    return public_view(session.judged(), day, session.commit or _recorded(session))
 
 
 def _said() -> Said:

@@ -4,7 +4,7 @@ from datetime import date
 
 from inspection.derive.lives import Lives
 from inspection.derive.policies import policy_on
-from inspection.derive.statistics import Statistics
+from inspection.derive.statistics import statistics
 from inspection.model.district import District
 from inspection.model.inspections import Inspection, SocietyPublication
 from inspection.model.ledger import Ledger
@@ -13,6 +13,7 @@ from inspection.model.problems import Problem
 from inspection.publish.view.figures import Least, public_figures
 from inspection.publish.view.gate import opened
 from inspection.publish.view.half_years import A_SUM, public_half_years
+from inspection.publish.view.known import known_to_the_public
 from inspection.publish.view.problems import month, shown
 from inspection.publish.view.register import public_rounds, public_units
 from inspection.publish.view.shapes import (
@@ -24,23 +25,21 @@ from inspection.publish.view.shapes import (
 )
 
 
-def public_view(lives: Lives, statistics: Statistics, revision: str | None = None) -> PublicView:
-    """Return what the public may know on the day the lives are of.
+def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> PublicView:
+    """Return what the public may know on a day.
 
     Args:
-        lives: The ledger's lives as of the day; they hold the ledger and the day. It has a district and a policy.
-        statistics: The district's figures of that day.
+        whole: The whole ledger. It has a district and a policy.
+        as_of: The day.
         revision: The commit the ledger was read at.
 
     Raises:
         LookupError: The ledger has no district or no policy.
-        ValueError: The statistics are of another day.
     """
-    if statistics.as_of != lives.as_of:
-        raise ValueError("statistics of another day")
-    ledger, as_of = lives.ledger, lives.as_of
+    ledger = known_to_the_public(whole, as_of)
     if ledger.district is None:
         raise LookupError("no district")
+    lives = Lives(ledger, as_of)
     policy = policy_on(ledger, as_of)
     units = public_units(ledger, as_of)
     rounds = public_rounds(ledger, units, as_of)
@@ -54,6 +53,7 @@ def public_view(lives: Lives, statistics: Statistics, revision: str | None = Non
         if entry is not None:
             readable = [problem for problem in (shown(lives, one) for one in own) if problem is not None]
             problems.extend(sorted(readable, key=lambda one: one.number))
+    least = Least(max(policy.small_count, A_SUM), policy.mean_units)
     return PublicView(
         as_of=as_of,
         revision=revision,
@@ -62,7 +62,7 @@ def public_view(lives: Lives, statistics: Statistics, revision: str | None = Non
         rounds=rounds,
         inspections=tuple(inspections),
         problems=tuple(problems),
-        figures=public_figures(statistics.figures, rounds, Least(max(policy.small_count, A_SUM), policy.mean_units)),
+        figures=public_figures(statistics(ledger, as_of, lives=lives).figures, least),
         half_years=public_half_years(ledger, as_of, policy.small_count),
     )
 

@@ -1,11 +1,12 @@
 """The district's figures, taken from the statistics one by one.
 
-A figure the table below does not name is not published. Splits of problems (by category, round, unit) are never taken
+A figure the table below does not name is not published; not the forecast, which counts units of rounds that are only
+planned. Splits of problems (by category, round, unit) are never taken
 from the statistics: they would count withheld problems anywhere but in a district total. A sum over too few records
 would be those records' own values, so it is not shown.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -36,7 +37,6 @@ SOURCES = (
     Source("units.by_kind.*"),
     Source("coverage", "coverage.inspected", "coverage.base"),
     Source("coverage.by_kind.*", "coverage.by_kind.*.inspected", "coverage.by_kind.*.base"),
-    Source("forecast", "forecast.planned", "coverage.base"),
     Source("rounds.total"),
     Source("rounds.by_kind.*"),
     Source("extended.units"),
@@ -90,19 +90,17 @@ class Least(NamedTuple):
     units: int
 
 
-def public_figures(statistics: Figures, rounds: Container[str], least: Least) -> tuple[PublicFigure, ...]:
+def public_figures(statistics: Figures, least: Least) -> tuple[PublicFigure, ...]:
     """Return the figures the public may know.
 
     Args:
-        statistics: The district's figures by key; one that is absent is left out.
-        rounds: The rounds the public knows of: another one must not show as a number.
+        statistics: The figures of the ledger the public knows of, by key; one that is absent is left out.
         least: What sums and means must rest on.
     """
     return tuple(
-        figure
+        _taken(statistics, source, codes, least)
         for source in SOURCES
         for codes in _codes(statistics, (source.n or source.key).split("."))
-        for figure in _taken(statistics, source, codes, rounds, least)
     )
 
 
@@ -116,22 +114,16 @@ def _codes(figure: Figure, parts: list[str]) -> Iterator[tuple[str, ...]]:
                 yield (code, *rest) if parts[0] == "*" else rest
 
 
-def _taken(
-    statistics: Figures, source: Source, codes: tuple[str, ...], rounds: Container[str], least: Least
-) -> Iterator[PublicFigure]:
+def _taken(statistics: Figures, source: Source, codes: tuple[str, ...], least: Least) -> PublicFigure:
     leaf = _leaf(statistics, source.n or source.key, codes)
-    if source.key.startswith("rounds.") and isinstance(leaf, Counted):
-        leaf = Counted(tuple(id_ for id_ in leaf.ids if id_ in rounds))
-        if source.key.endswith("*") and not leaf.ids:
-            return
     of = _leaf(statistics, source.of, codes) if source.of else None
     n, whole = _number(leaf, least), _number(of, least) if of is not None else None
     if source.of and (n is None or whole is None):
         n = whole = None
-    if source.key == "satisfaction.rate" and not _enough_units(statistics, least):
+    if source.key == "satisfaction.rate" and not _enough_units(of, least):
         n = whole = None
     mean = _mean(leaf) if n is not None else None
-    yield PublicFigure(key=_named(source.key, codes), n=n, of=whole, mean=mean, yuan=isinstance(leaf, Yuan))
+    return PublicFigure(key=_named(source.key, codes), n=n, of=whole, mean=mean, yuan=isinstance(leaf, Yuan))
 
 
 def _leaf(statistics: Figures, place: str, codes: tuple[str, ...]) -> Figure:
@@ -153,8 +145,7 @@ def _number(leaf: Figure, least: Least) -> Decimal | None:
     if isinstance(leaf, Counted):
         return Decimal(len(leaf.ids))
     if isinstance(leaf, Summed | Yuan):
-        parts = [Decimal(part) for _, part in leaf.parts if part]
-        return None if 0 < len(parts) < least.records else sum(parts, Decimal())
+        return None if 0 < _records(leaf) < least.records else sum((Decimal(part) for _, part in leaf.parts), Decimal())
     if isinstance(leaf, Mean):
         return None if len(leaf.parts) < least.units else Decimal(len(leaf.parts))
     return None
@@ -166,6 +157,11 @@ def _mean(leaf: Figure) -> Decimal | None:
     return sum((value for _, value in leaf.parts), Decimal()) / len(leaf.parts)
 
 
-def _enough_units(statistics: Figures, least: Least) -> bool:
-    units = _number(_leaf(statistics, "satisfaction.units", ()), least)
-    return units is not None and units >= least.units
+def _records(leaf: Summed | Yuan) -> int:
+    """Return how many records add something: several entries of one record are still that record's."""
+    return len({record for record, part in leaf.parts if part})
+
+
+def _enough_units(ballots: Figure, least: Least) -> bool:
+    """Return whether the units whose ballots are pooled are enough; more units may have been scored than asked."""
+    return isinstance(ballots, Summed) and _records(ballots) >= least.units
