@@ -39,7 +39,7 @@ _FORMS = {
     "round_id": "R13-05", "problem_id": "R13-05-9137", "item_ref": "R13-05-9137/1", "common_id": "C13-93",
     "letter_id": "L2024-911", "visit_id": "V2024-903", "person_id": "T-9042", "group_id": "G1",
     "checklist_code": "B01", "checklist_item_ref": "canary-list/B01", "measure_id": "M1", "evidence_id": "E1",
-    "rule_code": "TAL04", "pointer": "/nowhere", "month": "2024-03",
+    "rule_code": "TAL04", "pointer": "/nowhere",
 }  # fmt: skip
 
 
@@ -58,10 +58,16 @@ class _Grower:
 
     def __init__(self) -> None:
         self._made = 0
+        self._days = 0
 
     def number(self) -> int:
         self._made += 1
         return self._made
+
+    def day(self) -> date:
+        """A day in a month of its own, so that the month alone betrays it."""
+        self._days += 1
+        return date(1900, 1, 1) + timedelta(days=32 * self._days)
 
     def grown(self, node: Plain, home: str, name: str = "") -> Plain:
         while "$ref" in node:
@@ -85,9 +91,9 @@ class _Grower:
             return node["oneOf"][0]["const"]
         if name in _FORMS:
             return _FORMS[name]
+        if name in ("day", "month"):
+            return self.day().isoformat()[: 10 if name == "day" else 7]
         made = self.number()
-        if name == "day":
-            return (date(1930, 1, 1) + timedelta(days=made)).isoformat()
         if node.get("type") == "boolean":
             return True
         return self._number(made, name) if self._is_number(node, name) else self._text(made, name)
@@ -151,7 +157,7 @@ def _fit(records: dict[str, Plain]) -> None:
     records["rounds/R13-05/round.yaml"] |= {
         "announced": "2024-02-26",
         "onsite": {"from": "2024-03-04", "to": "2024-04-30"},
-        "publication": {"approved": "1929-01-02", "by": "leading_group", "published": "1929-01-03"},
+        "publication": {"approved": "1899-01-02", "by": "leading_group", "published": "1899-01-03"},
     }
     for unit in ("gushan", "beizhou"):
         inspection = records[f"rounds/R13-05/{unit}.yaml"]
@@ -187,9 +193,9 @@ def _refused(entry: Plain, action: str) -> Plain:
 
 def _closing(number: int) -> list[Plain]:
     return [
-        {"date": "2024-06-03", "action": "start", "by": "unit", "note": "暗起步语"},
-        {"date": "2024-08-04", "action": "submit", "by": "unit", "vouched": "暗担保语"},
-        {"date": f"2024-09-0{4 + number}", "action": "agree", "by": "discipline", "how": "on_site", "note": "暗核语"},
+        {"date": "2024-06-03", "action": "start", "by": "unit", "note": "暗手写起步语"},
+        {"date": "2024-08-04", "action": "submit", "by": "unit", "vouched": "暗手写担保语"},
+        {"date": f"2024-09-0{4 + number}", "action": "agree", "by": "discipline", "how": "on_site", "note": "暗手写核验语"},
         {"date": f"2024-09-1{4 + number}", "action": "close", "by": "office", "how": "documents"},
     ]
 
