@@ -10,7 +10,7 @@ from inspection.model.record import Record
 from inspection.rules.framework import Context, Sighting, rule, see
 
 
-@rule("REF05", Severity.ERROR)
+@rule("REF05", Severity.WARNING)
 def outside_the_life_of_a_unit(context: Context) -> Iterator[Sighting]:
     """A record is dated before a unit it names joined the register or after it left; or a unit that left leads an item.
 
@@ -84,7 +84,6 @@ def _left_behind(context: Context) -> Iterator[Sighting]:
             f"/items/{place}/log/{assigned[-1]}/lead" if assigned else f"/items/{place}/lead",
             zh=f"事项 {item.id} 尚未办结，牵头单位「{life.lead}」已于 {left} 撤出名录",
             en=f"item {item.id} is open and led by {life.lead}, which left the register on {left}",
-            severity=Severity.WARNING,
             help=_successor(successor) if successor else None,
         )
 
