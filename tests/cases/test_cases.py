@@ -58,7 +58,7 @@ def test_the_lines_are_there_in_english_too(tmp_path):
 
     assert check_case(case, tmp_path).printed("PRB03", "en") == (
         "ledger/problems/R13-02/R13-02-0006.yaml:2:11: warning PRB03 R13-02-0006 (2024-09-18) is of the unit and "
-        "category of R13-01-0001 (2023-03-20), less than 24m later, without `follows`\n"
+        "category of R13-01-0001 (2023-03-20), no more than 24m later, without `follows`\n"
         "  help: name the earlier problem in `follows`; if it is another matter, acknowledge the finding with the "
         "reason.\n"
     )

@@ -34,7 +34,7 @@ def test_a_problem_is_held_against_the_latest_of_an_earlier_round():
     (one,) = found("PRB03", with_problems(twin, again))
 
     assert one.message.en == (
-        "R13-02-0002 (2024-09-18) is of the unit and category of R13-01-0002 (2023-04-01), less than 24m later, "
+        "R13-02-0002 (2024-09-18) is of the unit and category of R13-01-0002 (2023-04-01), no more than 24m later, "
         "without `follows`"
     )
 

@@ -99,8 +99,8 @@ def came_back_unlinked(context: Context) -> Iterator[Sighting]:
                 yield see(
                     problem,
                     "/category",
-                    zh=f"{zh}，相隔不到 {_length(within)}，没有写 `follows`",
-                    en=f"{en}, less than {within} later, without `follows`",
+                    zh=f"{zh}，相隔不超过 {_length(within)}，没有写 `follows`",
+                    en=f"{en}, no more than {within} later, without `follows`",
                 )
 
 
