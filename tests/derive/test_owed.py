@@ -76,3 +76,12 @@ def test_a_visit_owes_its_result_until_it_was_sent():
     visit = replace(base().visits["V2024-001"], sent={})
 
     assert clocks(replace(base(), visits={visit.id: visit}))[visit.path, "visit_result"] == date(2024, 12, 27)
+
+
+def test_a_letter_issued_and_received_on_one_day_waits_for_its_reply():
+    letter = base().letters["L2024-002"]
+    issue, receive, *_ = letter.log
+    one = replace(letter, log=(issue, replace(receive, date=issue.date)))
+
+    assert clocks(replace(base(), letters={letter.id: one}))[letter.path, "letter_reply"] == date(2024, 12, 4)
+    assert (letter.path, "letter_receipt") not in clocks(replace(base(), letters={letter.id: one}))

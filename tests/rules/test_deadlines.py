@@ -126,3 +126,21 @@ def test_without_feedback_no_period_has_begun():
 def test_announced_years_make_no_day_provisional():
     assert found("DUE07", base()) == []
     assert found("DUE07", base(), date(2026, 12, 31)) == []
+
+
+def test_of_two_submits_on_one_day_the_review_of_the_last_is_late():
+    submitted = WAITING.items[0].log[-1]
+    returned = Entry(date=submitted.date, action=Action.RETURN, by="office", note="缺少照片")
+    problem = with_log(WAITING, returned, submitted)
+    last = len(problem.items[0].log) - 1
+
+    assert pointers("DUE04", problem, date(2025, 12, 31)) == [f"/items/0/log/{last}/date"]
+
+
+def test_a_refused_close_is_told_once_and_not_as_a_review_that_nobody_made():
+    close = Entry(date=date(2024, 12, 26), action=Action.CLOSE, by="office", how="documents")
+    problem, today = with_log(WAITING, close), date(2025, 12, 31)
+
+    assert pointers("DUE04", WAITING, today) != [] != pointers("DUE06", WAITING, today)
+    assert pointers("LIF04", problem, today) == [f"/items/0/log/{len(problem.items[0].log) - 1}/action"]
+    assert pointers("DUE04", problem, today) == pointers("DUE06", problem, today) == []

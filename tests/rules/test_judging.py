@@ -138,3 +138,11 @@ def test_findings_come_in_the_order_of_files_and_each_once():
 
     assert findings == sorted(set(findings), key=lambda one: one.order)
     assert [one.code for one in findings] == ["DUE01", "DUE04"]
+
+
+def test_a_unit_that_cannot_be_read_is_not_told_again_for_every_step_of_its_items():
+    unit = base().units["qinglan-community"]
+    ledger = replace(base(), units={name: one for name, one in base().units.items() if name != unit.id})
+    found = judge(Context(ledger, TODAY, broken=frozenset({unit.path})))
+
+    assert {one.code for one in found if "R13-02" in one.path} & {"LIF01", "LIF04", "DUE04", "DUE06"} == set()

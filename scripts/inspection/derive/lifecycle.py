@@ -13,6 +13,7 @@ from inspection.derive.moves import faults
 from inspection.derive.state import Ask, DueSet, Fault, Setting, State, Why
 from inspection.derive.status import OPEN, RUNNING, Status
 from inspection.model.problems import Action, Entry, Measure
+from inspection.model.record import Body
 
 
 class Refusal(NamedTuple):
@@ -38,6 +39,7 @@ class Life(NamedTuple):
         exists: Whether the item exists on that day.
         status: Where it stands.
         before: For a submitted item the status it came from, else the status.
+        meant: Where it would stand had the refused moves been made too; without refusals the status.
         restarted: Whether it is being rectified again after a reopening.
         lead: The unit that leads it.
         first_due: The first deadline, which never changes.
@@ -45,6 +47,7 @@ class Life(NamedTuple):
         submitted: The day of the submit that waits for review.
         closed: The day it was closed.
         closing_submit: The day of the submit that led to the close.
+        reviewers: For a submitted item the closing bodies whose word is still missing.
         agreed: The agreements since the last submit, the close among them.
         asks: Requests for an extension that wait for an answer.
         extensions: How often it was extended; `returns` and `reopenings` count likewise.
@@ -59,6 +62,7 @@ class Life(NamedTuple):
     exists: bool
     status: Status
     before: Status
+    meant: Status
     restarted: bool
     lead: str
     responsible: str | None
@@ -68,6 +72,7 @@ class Life(NamedTuple):
     submitted: date | None
     closed: date | None
     closing_submit: date | None
+    reviewers: tuple[Body, ...]
     agreed: tuple[Placed, ...]
     asks: tuple[Ask, ...]
     extensions: int
@@ -113,7 +118,7 @@ def life(setting: Setting, as_of: date) -> Life:
             fold.take(placed)
         else:
             fold.take_correction(placed, unmended.get(placed.place))
-    return _seen(fold.state, as_of, fold.moves, fold.refusals)
+    return _seen(fold, as_of)
 
 
 def read_log(setting: Setting, as_of: date) -> Mended:
@@ -174,13 +179,14 @@ def _first_state(setting: Setting) -> State:
     )
 
 
-def _seen(state: State, as_of: date, moves: list[Placed], refusals: list[Refusal]) -> Life:
-    closed = state.closed
+def _seen(fold: _Fold, as_of: date) -> Life:
+    state, closed = fold.state, fold.state.closed
     stands = (state.status, state.before) if state.status is Status.SUBMITTED else (state.status,)
     return Life(
         exists=as_of >= state.setting.born,
         status=state.status,
         before=stands[-1],
+        meant=fold.assumed.status if fold.assumed is not None else state.status,
         restarted=bool(state.reopenings) and state.status in RUNNING,
         lead=state.lead,
         responsible=state.responsible,
@@ -190,6 +196,7 @@ def _seen(state: State, as_of: date, moves: list[Placed], refusals: list[Refusal
         submitted=state.submitted.entry.date if state.submitted is not None else None,
         closed=closed.entry.date if closed is not None else None,
         closing_submit=state.last_submit.entry.date if closed is not None and state.last_submit is not None else None,
+        reviewers=state.reviewers(as_of) if state.submitted is not None else (),
         agreed=tuple(state.agreed),
         asks=tuple(state.asks),
         extensions=sum(one.extension for one in state.dues),
@@ -199,6 +206,6 @@ def _seen(state: State, as_of: date, moves: list[Placed], refusals: list[Refusal
         measures=tuple(one for name, one in state.measures.items() if name not in state.dropped),
         check=state.check if Status.LONG_TERM in stands else None,
         next=state.next if Status.BASICALLY_DONE in stands else None,
-        moves=tuple(moves),
-        refusals=tuple(refusals),
+        moves=tuple(fold.moves),
+        refusals=tuple(fold.refusals),
     )

@@ -97,10 +97,11 @@ def _unanswered(ledger: Ledger, common: CommonProblem, as_of: date) -> bool:
 
 def _of_letter(letter: Letter, as_of: date) -> Iterator[Event]:
     """Yield the answer a letter waits for: its receipt once issued, its reply once received."""
-    entries = [entry for entry in letter.log if entry.date <= as_of]
-    last = max(entries, key=lambda entry: entry.date, default=None)
-    place = letter.log.index(last) if last is not None else 0
-    if last is not None and last.action == "issue":
-        yield letter, f"/log/{place}/date", "letter_receipt", last.date
-    if last is not None and last.action == "receive" and letter.reply_due is None:
-        yield letter, f"/log/{place}/date", "letter_reply", last.date
+    so_far = [(entry.date, place) for place, entry in enumerate(letter.log) if entry.date <= as_of]
+    day, place = max(so_far, default=(as_of, None))
+    if place is None:
+        return
+    if letter.log[place].action == "issue":
+        yield letter, f"/log/{place}/date", "letter_receipt", day
+    if letter.log[place].action == "receive" and letter.reply_due is None:
+        yield letter, f"/log/{place}/date", "letter_reply", day

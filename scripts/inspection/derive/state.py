@@ -161,6 +161,16 @@ class State:
             return policy.closing_on_site
         return policy.duties_of(self.setting.unit_kind).closing
 
+    def reviewers(self, day: date) -> tuple[Body, ...]:
+        """Return the closing bodies that have not agreed to what is submitted; all of them when only the close is left.
+
+        Whoever rectifies the item has no say, and a unit that agreed under one word is not asked under another.
+        """
+        roles = self.roles()
+        agreed = {roles.who(one.entry.by) for one in self.agreed}
+        able = tuple(body for body in self.closing(day).bodies if self.rectifier(body) is None)
+        return tuple(body for body in able if roles.who(body) not in agreed) or able
+
     def anchor(self) -> tuple[date, int]:
         """Return the due day extensions are counted from (the first, or the latest reopening's), and their number."""
         fresh = max(place for place, one in enumerate(self.dues) if not one.extension)

@@ -6,7 +6,6 @@ from typing import Literal, NamedTuple
 
 from inspection.derive.clocks import deadline, review_due
 from inspection.derive.lives import Lives
-from inspection.derive.policies import policy_on
 from inspection.derive.status import RUNNING, Status
 from inspection.model.problems import Item, Problem
 from inspection.workdays import Calendar
@@ -62,12 +61,8 @@ def _of_item(lives: Lives, calendar: Calendar, problem: Problem, item: Item) -> 
     if life.status in RUNNING:
         yield owed("unit", (life.lead,), life.due)
     review = review_due(ledger, calendar, life)
-    if review is not None and life.submitted is not None:
-        unit = ledger.units.get(problem.unit)
-        duties = policy_on(ledger, life.submitted).duties_of(unit.kind if unit is not None else "default")
-        agreed = {one.entry.by for one in life.agreed}
-        left = tuple(body for body in duties.closing.bodies if body not in agreed)
-        yield owed("review", left, review.day, review.provisional)
+    if review is not None:
+        yield owed("review", life.reviewers, review.day, review.provisional)
     for ask in life.asks:
         answer = deadline(ledger, calendar, "extension", ask.on)
         yield owed("answer", ("office",), answer.day, answer.provisional)

@@ -10,6 +10,7 @@ from inspection.derive.policies import calendar_of, policy_on
 from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
+from inspection.model.problems import Item, Problem
 from inspection.model.record import Record
 from inspection.workdays import Calendar
 
@@ -60,6 +61,14 @@ class Context:
     def calendar(self) -> Calendar:
         """The working calendar with the ledger's own notices."""
         return calendar_of(self.head)
+
+    def items(self) -> Iterator[tuple[Problem, int, Item]]:
+        """Yield the items whose lives can be judged, each with its problem and its place.
+
+        A unit that is not in the register has no kind, so no duties, and no unit above it; that it is missing is said
+        once, and not again for every step its duties would have allowed.
+        """
+        return (one for one in self.head.items() if one[0].unit in self.head.units)
 
 
 class Sighting(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from inspection.derive.clocks import Light, light, review_due
 from inspection.derive.lifecycle import Life
 from inspection.derive.policies import policy_on
+from inspection.derive.status import OPEN, Status
 from inspection.finding import Severity
 from inspection.model.problems import Action, Item, Problem
 from inspection.rules.deadlines.places import last_move, where_due_was_set
@@ -86,9 +87,10 @@ def review_overdue(context: Context) -> Iterator[Sighting]:
 
     怎么改：同意并销号，或写明意见退回。
     """
-    for problem, place, item in context.head.items():
+    for problem, place, item in context.items():
         one = context.lives.of(problem, item)
-        due = review_due(context.head, context.calendar, one) if one.exists else None
+        waits = one.exists and one.meant is Status.SUBMITTED
+        due = review_due(context.head, context.calendar, one) if waits else None
         if due is not None and due.day < context.today:
             late = (context.today - due.day).days
             zh = f"事项 {item.id}：{one.submitted} 申请销号，审核期限 {due.day}"
@@ -115,9 +117,9 @@ def silence_on_an_open_item(context: Context) -> Iterator[Sighting]:
 
     怎么改：请单位报告进展，或把已开展的督导记上。
     """
-    for problem, place, item in context.head.items():
+    for problem, place, item in context.items():
         one = context.lives.of(problem, item)
-        if not one.exists or not one.open:
+        if not one.exists or not one.open or one.meant not in OPEN:
             continue
         written = [(entry.date, row) for row, entry in enumerate(item.log) if entry.date <= context.today]
         last, row = max(written, default=(one.born, None))
@@ -132,7 +134,7 @@ def silence_on_an_open_item(context: Context) -> Iterator[Sighting]:
 
 
 def _lit(context: Context, wanted: Light) -> Iterator[tuple[Problem, int, Item, Life]]:
-    for problem, place, item in context.head.items():
+    for problem, place, item in context.items():
         one = context.lives.of(problem, item)
         if light(context.head, one, context.today) is wanted:
             yield problem, place, item, one

@@ -28,7 +28,7 @@ def measure_due_after_its_item(context: Context) -> Iterator[Sighting]:
 
     怎么改：把措施期限提前；需要更长时间的，为事项申请延期。
     """
-    for problem, place, item in context.head.items():
+    for problem, place, item in context.items():
         for row, measure in enumerate(item.measures):
             yield from _late(problem, item, measure, item.due, f"/items/{place}/measures/{row}/due")
         if any(entry.add for entry in item.log):
@@ -86,7 +86,7 @@ def later_than_the_concentrated_period(context: Context) -> Iterator[Sighting]:
     怎么改：提前期限，或在 `due_reason` 写明理由。
     """
     ends: dict[date, date] = {}
-    for problem, place, item in context.head.items():
+    for problem, place, item in context.items():
         inspection = context.head.inspection_of(problem)
         if inspection is None or inspection.feedback is None or item.due_reason:
             continue

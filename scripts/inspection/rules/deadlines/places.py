@@ -16,5 +16,5 @@ def where_due_was_set(place: int, one: Life) -> str:
 
 def last_move(place: int, one: Life, action: Action) -> str:
     """Return the pointer to the day of the item's last move of one kind; there must be one."""
-    last = max((placed for placed in one.moves if placed.entry.action is action), key=lambda placed: placed.entry.date)
+    last = next(placed for placed in reversed(one.moves) if placed.entry.action is action)
     return f"/items/{place}/log/{last.place}/date"

@@ -32,7 +32,7 @@ def entry_on_the_wrong_day(context: Context) -> Iterator[Sighting]:
 
     怎么改：日期写错的用 `correct` 更正；确属补记的可以保留。
     """
-    for problem, place, item in context.head.items():
+    for problem, place, item in context.items():
         days = [entry.date for entry in item.log]
         if days != sorted(days) or (days and days[-1] > context.today):
             yield from _misdated(context, problem, place, item)
@@ -77,7 +77,7 @@ def ask_not_answered_in_time(context: Context) -> Iterator[Sighting]:
 
     怎么改：用 `extend`（同意）或 `refuse`（不同意）答复。
     """
-    for problem, place, item in context.head.items():
+    for problem, place, item in context.items():
         for ask, answer in _answers(context.lives.of(problem, item)):
             due = deadline(context.head, context.calendar, "extension", ask.entry.date).day
             if (answer or context.today) <= due:
@@ -122,7 +122,7 @@ def immediate_item_left_open(context: Context) -> Iterator[Sighting]:
 
     怎么改：尽快办结销号，并在说明里写清原因。
     """
-    for problem, place, item in context.head.items():
+    for problem, place, item in context.items():
         if item.kind != "immediate":
             continue
         setting = setting_of(context.head, problem, item)
@@ -153,7 +153,7 @@ def next_look_missed(context: Context) -> Iterator[Sighting]:
 
     怎么改：报告进展并写新的 `check`，或申请销号；基本完成的做完余下的一步后申请销号。
     """
-    for problem, place, item in context.head.items():
+    for problem, place, item in context.items():
         one = context.lives.of(problem, item)
         promised = {Status.LONG_TERM: ("check", one.check), Status.BASICALLY_DONE: ("next", one.next)}.get(one.status)
         if promised is None or promised[1] is None or promised[1] >= context.today:

@@ -34,7 +34,7 @@ def move_not_allowed(context: Context) -> Iterator[Sighting]:
     怎么改：按当时允许的动作、由有权的主体办理；记错了的用 `correct` 更正，不要改动原来的记录。
     """
     yield from _refused(context, "LIF01")
-    for problem, place, item in context.head.items():
+    for problem, place, item in context.items():
         for number, entry in context.lives.of(problem, item).moves:
             if entry.action is Action.WITHDRAW and entry.into:
                 yield from _into(context, problem, place, item, number, entry)
@@ -129,7 +129,7 @@ def extended_out_of_bounds(context: Context) -> Iterator[Sighting]:
 
 
 def _refused(context: Context, code: str) -> Iterator[Sighting]:
-    for problem, place, item in context.head.items():
+    for problem, place, item in context.items():
         refusals = context.lives.of(problem, item).refusals
         for refusal in refusals:
             if not refusal.consequence and _code(refusal) == code:
