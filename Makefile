@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help site serve test test-quick check pytest format dictionary lock setup setup-dev browser clean distclean
 
-help: ## this list
+help: ## 列出这些命令 this list
 	@echo '用法 Usage: make TARGET'
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
 
