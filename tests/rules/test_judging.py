@@ -146,3 +146,27 @@ def test_a_unit_that_cannot_be_read_is_not_told_again_for_every_step_of_its_item
     found = judge(Context(ledger, TODAY, broken=frozenset({unit.path})))
 
     assert {one.code for one in found if "R13-02" in one.path} & {"LIF01", "LIF04", "DUE04", "DUE06"} == set()
+
+
+def test_a_body_that_is_none_is_told_by_the_reference_alone():
+    problem = base().problems["R13-02-0004"]
+    item = problem.items[0]
+    log = (replace(item.log[0], by="offcie"), *item.log[1:])
+    ledger = with_problems(replace(problem, items=(replace(item, log=log),)))
+
+    errors = [one for one in judge(Context(ledger, TODAY)) if one.severity is Severity.ERROR]
+    assert [(one.code, one.pointer) for one in errors] == [("REF01", "/items/0/log/0/by")]
+
+
+def test_who_reviews_its_own_paper_is_told_who_should():
+    key = ("R13-02", "qinglan-community")
+    inspection = base().inspections[key]
+    reviews = (replace(inspection.plan.reviews[0], by=("office", "unit")),)
+    own = replace(inspection, plan=replace(inspection.plan, reviews=reviews))
+
+    (told,) = found("LIF05", replace(base(), inspections=base().inspections | {key: own}))
+
+    assert (told.pointer, told.help) == (
+        "/plan/reviews/0/by/1",
+        Words("由政策规定的其他主体审核", "let the other bodies of the policy review it"),
+    )

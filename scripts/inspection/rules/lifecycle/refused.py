@@ -12,10 +12,11 @@ from inspection.model.inspections import Inspection
 from inspection.model.problems import Action, Entry, Item, Problem
 from inspection.rules.framework import Context, Sighting, rule, see
 from inspection.rules.lifecycle.sentences import entry_at, heading, instead, why
-from inspection.rules.lifecycle.words import STATUSES, body
+from inspection.rules.lifecycle.words import BODIES, STATUSES
 
 _LIF03 = frozenset({Why.NO_EVIDENCE, Why.NO_DIGEST, Why.NOT_VOUCHED, Why.MEASURES_LEFT})
 _LIF06 = frozenset({Why.NO_NOTE, Why.NO_GROUND, Why.NO_DUE, Why.NO_MEASURE})
+_BODY = frozenset({Why.BODY, Why.NOT_A_CLOSING_BODY})
 _LIF07 = frozenset({Why.ASK_TOO_LATE, Why.BEFORE_DUE, Why.ONE_TOO_MANY, Why.TOO_FAR})
 
 
@@ -132,8 +133,14 @@ def _refused(context: Context, code: str) -> Iterator[Sighting]:
     for problem, place, item in context.items():
         refusals = context.lives.of(problem, item).refusals
         for refusal in refusals:
-            if not refusal.consequence and _code(refusal) == code:
+            if not refusal.consequence and _code(refusal) == code and not _by_nobody(context, refusal):
                 yield _told(problem, place, item, refusal)
+
+
+def _by_nobody(context: Context, refusal: Refusal) -> bool:
+    """Return whether a body may not make a move because there is no such body, which is REF01's to say."""
+    by = refusal.entry.by
+    return refusal.fault.why in _BODY and by not in BODIES and by not in context.head.units
 
 
 def _code(refusal: Refusal) -> str:
@@ -208,11 +215,13 @@ def _own_reviews(context: Context, inspection: Inspection) -> Iterator[Sighting]
                     yield see(
                         inspection,
                         f"/{name}/reviews/{place}/by/{number}",
-                        zh=f"{review.date} 的{_PAPERS[name].zh}审核有{body(one)}，就是被巡察的「{inspection.unit}」",
+                        zh=f"{review.date} 的{_PAPERS[name].zh}由被巡察的「{inspection.unit}」自己审核",
                         en=f"{one} reviews the {_PAPERS[name].en} of {inspection.unit}, which is itself",
+                        help=_OTHERS_REVIEW,
                     )
 
 
+_OTHERS_REVIEW = Words("由政策规定的其他主体审核", "let the other bodies of the policy review it")
 _PAPERS = {
     "plan": Words("整改方案", "plan"),
     "life_meeting": Words("专题会议", "life meeting"),
