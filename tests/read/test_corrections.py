@@ -124,3 +124,19 @@ def test_the_record_itself_is_not_changed():
     assert record["a"] == {"b/c": [3, 2]}
     assert data["a"] == {"b/c": [1, 2]}
     assert faults == ()
+
+
+@pytest.mark.parametrize("path", ["/items/0/log/0/by", "/items/0/log/0", "/items/0/log"])
+def test_an_item_s_log_is_not_corrected_from_outside(path):
+    data = {
+        "items": [{"log": [{"by": "unit"}]}],
+        "corrections": [correction(path, "unit", "office"), correction("/items/0/logo", "a", "b")],
+    }
+
+    record, faults = corrected(data)
+
+    assert record["items"] == data["items"]
+    assert [(one.code, one.pointer, one.message.en) for one in faults] == [
+        ("SCH01", "/corrections/0/path", "correction 1 reaches into an item's log, which is not corrected so"),
+        ("SCH01", "/corrections/1/path", "the path of correction 2 leads nowhere"),
+    ]

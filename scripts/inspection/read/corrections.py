@@ -5,6 +5,7 @@ nothing to do. Where the old value still stands, the new one is read instead.
 """
 
 import copy
+import re
 from typing import Any
 
 from inspection.finding import Words
@@ -13,14 +14,16 @@ from inspection.read.fault import Fault
 Json = dict[str, Any]
 
 _KEY = "corrections"
+_IN_A_LOG = re.compile(r"/items/[0-9]+/log(?:/|$)")
+"""The log of an item: it mends itself, by entries that say who corrected what and when."""
 
 
 def corrected(data: Json) -> tuple[Json, tuple[Fault, ...]]:
     """Return a valid record with its corrections applied, by day, then by position; the record itself is not changed.
 
     Returns:
-        The record, and `SCH01` at each correction whose path leads nowhere, and at the last correction of a path
-        whose value is neither the old one nor the new one.
+        The record, and `SCH01` at each correction whose path leads nowhere or into an item's log, and at the last
+        correction of a path whose value is neither the old one nor the new one.
     """
     entries: list[Json] = data.get(_KEY) or []
     if not entries:
@@ -31,6 +34,9 @@ def corrected(data: Json) -> tuple[Json, tuple[Fault, ...]]:
     faults = []
     for index in order:
         entry = entries[index]
+        if _IN_A_LOG.match(entry["path"]):
+            faults.append(_into_a_log(index))
+            continue
         found = _holder(record, entry["path"])
         if found is None:
             faults.append(_leads_nowhere(index))
@@ -84,6 +90,18 @@ def _leads_nowhere(index: int) -> Fault:
             f"第 {index + 1} 条更正的位置（path）在记录里找不到", f"the path of correction {index + 1} leads nowhere"
         ),
         Words("写成 /feedback/date 的形式；列表从 0 数起", "write it like /feedback/date; lists count from 0"),
+        pointer=f"/{_KEY}/{index}/path",
+    )
+
+
+def _into_a_log(index: int) -> Fault:
+    return Fault(
+        "SCH01",
+        Words(
+            f"第 {index + 1} 条更正的位置（path）在整改记录（log）里，不能这样更正",
+            f"correction {index + 1} reaches into an item's log, which is not corrected so",
+        ),
+        Words("在该事项的 log 里加一条 correct", "add an entry `correct` to the log itself"),
         pointer=f"/{_KEY}/{index}/path",
     )
 
