@@ -40,7 +40,7 @@ def text(rows: Sequence[Row], language: str) -> Iterable[str]:
     """Yield a heading a group and a line a step, and a closing line."""
     for group, members in groupby(rows, key=lambda row: row.group):
         listed = list(members)
-        yield f"{group}({len(listed)})" if language == "zh" else f"{group} ({len(listed)})"
+        yield f"{group}（{len(listed)}）" if language == "zh" else f"{group} ({len(listed)})"
         for row in listed:
             words = (row.item, row.due.isoformat(), row.when(language), CLOCKS[language][row.clock], row.bodies)
             yield "  " + "  ".join(word for word in words if word)
