@@ -122,6 +122,23 @@ def test_from_the_overview_one_comes_to_a_problem_and_back(browser, site):
     assert page.get_by_role("link", name=title).count() >= 1
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_paper_everything_is_black_on_white(browser, site, scheme):
+    page = Visit(browser, site, 1280, scheme).open("index.html")
+    page.emulate_media(media="print", color_scheme=scheme)
+    shades = [
+        page.locator(place).first.evaluate(f"node => getComputedStyle(node).{which}")
+        for place, which in (
+            ("body", "backgroundColor"),
+            ("h1", "color"),
+            (".status", "color"),
+            (".tile strong", "color"),
+        )
+    ]
+
+    assert shades == ["rgb(255, 255, 255)", "rgb(0, 0, 0)", "rgb(0, 0, 0)", "rgb(0, 0, 0)"]
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_without_scripts_no_page_scrolls_sideways(browser, site, width):
     visit = Visit(browser, site, width, scripts=False)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import socket
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -144,3 +145,14 @@ def test_a_site_that_cannot_be_built_leaves_the_old_one(
     assert main(["site", "--ledger", str(town), "--out", str(tmp_path), "--language", "zh"]) == 2
     assert "网站没有生成" in capsys.readouterr().err
     assert _bytes(tmp_path / "site") == before
+
+
+def test_a_port_that_is_taken_is_said_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, town: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        monkeypatch.setattr("inspection.cli.site.PORT", taken.getsockname()[1])
+        monkeypatch.setattr("inspection.cli.site._build", lambda *_: None)
+        given = ["--ledger", str(town), "--out", str(tmp_path), "--language", "zh"]
+        assert main(["site", *given, "--serve"]) == 2
+        assert f"端口 {taken.getsockname()[1]} 已被占用，网站没有打开" in capsys.readouterr().err

@@ -29,6 +29,7 @@ from inspection.rules.registry import RULES
 
 SITE = PROGRAM / "site"
 CONFIGURATION = PROGRAM / "mkdocs.yml"
+PORT = 8000
 
 
 @click.command()
@@ -146,8 +147,17 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 def _serve(folder: Path, language: str) -> None:
-    with ThreadingHTTPServer(("127.0.0.1", 8000), partial(_Quiet, directory=str(folder))) as server:
-        where = "http://127.0.0.1:8000/"
+    """Serve the site to this machine alone until interrupted.
+
+    Raises:
+        CannotRunError: Another program has the port.
+    """
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", PORT), partial(_Quiet, directory=str(folder)))
+    except OSError as error:
+        raise CannotRunError(f"端口 {PORT} 已被占用，网站没有打开", f"port {PORT} is taken") from error
+    with server:
+        where = f"http://127.0.0.1:{PORT}/"
         say(f"请用浏览器打开 {where}，按 Ctrl+C 结束" if language == "zh" else f"open {where}; Ctrl+C ends it")
         try:
             server.serve_forever()
