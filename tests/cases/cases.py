@@ -11,13 +11,14 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from inspection.finding import Finding
+from inspection.finding import Finding, Words
+from inspection.labels import load as load_labels
 from inspection.model.ledger import Ledger
 from inspection.read.folder import WorkingTree
-from inspection.read.loader import Places, load
+from inspection.read.loader import Loaded, Places, load
 from inspection.read.schema import Schemas
 from inspection.report import text
-from inspection.report.located import Located
+from inspection.report.located import Located, in_order
 from inspection.rules.framework import Context
 from inspection.rules.judge import can_judge, judge
 
@@ -56,7 +57,7 @@ class Checked(NamedTuple):
         return [one for one in self.findings if one.code == code]
 
     def printed(self, code: str, language: str = "zh") -> str:
-        located = [Located(one, f"ledger/{one.path}", self.places.of(one)) for one in self.of(code)]
+        located = in_order(Located(one, f"ledger/{one.path}", self.places.of(one)) for one in self.of(code))
         return "".join(f"{line}\n" for line in text.lines(located, language))
 
 
@@ -83,8 +84,14 @@ def check(ledger: Path, today: date | None = None) -> Checked:
     loaded = load(source, _schemas())
     findings = list(loaded.findings)
     if can_judge(loaded.ledger):
-        findings += judge(Context(loaded.ledger, today or _today(loaded.ledger), broken=loaded.broken))
+        findings += judge(_context(loaded, today or _today(loaded.ledger)))
     return Checked(sorted(findings, key=lambda one: one.order), Places(source))
+
+
+def _context(loaded: Loaded, today: date) -> Context:
+    codes = load_labels(SCHEMAS).codes["category"]
+    categories = {code: Words(*one.label) for code, one in codes.items()}
+    return Context(loaded.ledger, today, broken=loaded.broken, categories=categories)
 
 
 def check_case(case: Case, target: Path) -> Checked:

@@ -77,7 +77,7 @@ def mutate(data, record):
     key = data.draw(st.sampled_from(keys))
     change = data.draw(st.sampled_from(["change", "remove", "rename"]))
     if change == "change":
-        holder[key] = data.draw(WRONG)
+        holder[key] = copy.deepcopy(data.draw(WRONG))
     elif change == "rename" and isinstance(holder, dict):
         holder[f"{key}x"] = holder.pop(key)
     else:

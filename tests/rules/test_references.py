@@ -138,7 +138,7 @@ def test_what_moves_name_elsewhere_is_followed():
 def test_both_languages_name_the_field_and_what_is_missing():
     (one,) = found("REF01", with_problems(replace(base().problems["R13-02-0002"], common="C13-09")))
 
-    assert one.message.zh == "键「common」：没有共性问题「C13-09」"
+    assert one.message.zh == "字段「common」：没有共性问题「C13-09」"
     assert one.message.en == "`common`: there is no common problem C13-09"
 
 

@@ -5,9 +5,10 @@ from pathlib import Path, PurePosixPath
 import click
 
 from inspection.cli.options import command_options
-from inspection.cli.session import Options, Session, open_session, say
+from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
 from inspection.errors import CannotRunError
 from inspection.finding import Finding, Mark, Severity, Words
+from inspection.labels import load as load_labels
 from inspection.report import as_json, text
 from inspection.report.located import summary
 from inspection.rules.framework import Context
@@ -47,10 +48,17 @@ def found(session: Session) -> list[Finding]:
     """Return everything the reader and the rules find; without a district or a policy only what the reader finds."""
     findings = list(session.loaded.findings)
     if can_judge(session.ledger):
-        findings += judge(Context(session.ledger, session.today, broken=session.loaded.broken))
+        findings += judge(context_of(session))
     else:
         findings.append(_nothing_to_judge_by(session))
     return sorted(findings, key=lambda one: one.order)
+
+
+def context_of(session: Session) -> Context:
+    """Return what the rules look at, with the words of the schemas."""
+    codes = load_labels(SCHEMAS).codes["category"]
+    categories = {code: Words(*one.label) for code, one in codes.items()}
+    return Context(session.ledger, session.today, broken=session.loaded.broken, categories=categories)
 
 
 def _nothing_to_judge_by(session: Session) -> Finding:

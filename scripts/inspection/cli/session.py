@@ -17,7 +17,7 @@ from inspection.model.ledger import Ledger
 from inspection.read.loader import Loaded, Places, load
 from inspection.read.schema import Schemas
 from inspection.read.source import Revision, Source, WorkingTree, locate, locate_around
-from inspection.report.located import Located
+from inspection.report.located import Located, in_order
 from inspection.rules.judge import can_judge
 
 PROGRAM = Path(__file__).resolve().parents[3]
@@ -72,7 +72,7 @@ class Session(NamedTuple):
     def located(self, findings: list[Finding]) -> list[Located]:
         """Return the findings with the places their pointers stand at, reading each file with findings once more."""
         prefix, places = _prefix(self.root), Places(self.source)
-        return [Located(one, prefix + one.path, places.of(one)) for one in findings]
+        return in_order(Located(one, prefix + one.path, places.of(one)) for one in findings)
 
 
 def _prefix(root: Path) -> str:

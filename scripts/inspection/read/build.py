@@ -109,8 +109,8 @@ class Builder:
             message = Words("文件是空的", "the file is empty")
             mend = Words("写入记录，或删去文件", "write the record, or delete the file")
         else:
-            message = Words("文件不是「键: 值」的形式", "the file is not a mapping of keys to values")
-            mend = Words("每一行写成「键: 值」", "write lines of the form `key: value`")
+            message = Words("文件不是「字段: 值」的形式", "the file is not a mapping of keys to values")
+            mend = Words("每一行写成「字段: 值」", "write lines of the form `key: value`")
         self.faults.append(Fault("YML04", message, mend, Mark(1, 1)))
         return None
 
@@ -121,7 +121,7 @@ class Builder:
             top = self._stack[-1]
             if not self._in_key and type(top) is _Mapping and top.key is _NO_KEY:
                 self._in_key = len(self._stack)
-                self._fault("YML05", Words("键不是文字", "a key that is not text"), _PLAIN_KEY, event)
+                self._fault("YML05", Words("字段名不是文字", "a key that is not text"), _PLAIN_KEY, event)
         if len(self._stack) >= MOST_DEPTH:
             message = Words(f"嵌套超过 {MOST_DEPTH} 层", f"nested deeper than {MOST_DEPTH}")
             self._fault("YML05", message, Words("检查括号和缩进", "check brackets and indentation"), event)
@@ -149,7 +149,7 @@ class Builder:
             self._fault("YML03", message, Words("把内容直接写出来", "write the keys out"), event)
         elif plain and not is_text(text):
             message = Words(
-                "键不是文字，是数字、真假值或空的", "a key that is a number, a truth value or empty, not text"
+                "字段名不是文字，是数字、真假值或空的", "a key that is a number, a truth value or empty, not text"
             )
             self._fault("YML05", message, _PLAIN_KEY, event)
         elif text in mapping.marks:
@@ -211,4 +211,4 @@ class Builder:
             self.done = True
 
 
-_PLAIN_KEY = Words("写成文字；数字作键时加引号", "write a word; quote a key that is a number")
+_PLAIN_KEY = Words("写成文字；数字作字段名时加引号", "write a word; quote a key that is a number")

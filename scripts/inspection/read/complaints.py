@@ -68,7 +68,7 @@ _READINGS = (
     _Reading(
         "", "mapping values are not allowed",
         Words("此处的冒号多余，或缩进不对", "a colon too many, or wrong indentation"),
-        Words("含有冒号的文字加引号；键与上一行对齐", "quote text that holds a colon; align keys with the line above"),
+        Words("含有冒号的文字加引号；字段与上一行对齐", "quote text with a colon; align keys with the line above"),
     ),
     _Reading(
         "", "sequence entries are not allowed",
@@ -83,7 +83,7 @@ _READINGS = (
     _Reading(
         "simple key", "':'",
         Words("这一行没有冒号", "this line has no colon"),
-        Words("写成「键: 值」，冒号用半角，后面空一格", "write `key: value` with an ASCII colon and a blank after it"),
+        Words("写成「字段: 值」，冒号用半角，后面空一格", "write `key: value` with an ASCII colon and a blank"),
         at_beginning=True,
     ),
     _Reading(
@@ -103,8 +103,8 @@ _READINGS = (
     ),
     _Reading(
         "block mapping", "expected <block end>",
-        Words("缩进与上面的键不齐", "the indentation does not match the keys above"),
-        Words("同一层的键左边对齐", "align the keys of one level"),
+        Words("缩进与上面的字段不齐", "the indentation does not match the keys above"),
+        Words("同一层的字段左边对齐", "align the keys of one level"),
     ),
     _Reading(
         "block collection", "expected <block end>",

@@ -48,8 +48,8 @@ def named(key: str) -> Words:
     A long or numeric key may hold what nobody may read, such as an identity number.
     """
     if _NAME.fullmatch(key):
-        return Words(f"键「{key}」", f"key `{key}`")
-    return Words("此处的键", "this key")
+        return Words(f"字段「{key}」", f"key `{key}`")
+    return Words("此处的字段", "this key")
 
 
 def quotable(value: object) -> str | None:

@@ -146,7 +146,7 @@ def _length(refusal: Refusal) -> Sentence:
     name = name_of(refusal.path, refusal.schema)
     if not refusal.value:
         message = Words(f"{name.zh}是空的", f"{name.en} is empty")
-        return "SCH01", message, Words("写上内容，或删去这个键", "write something, or leave the key out")
+        return "SCH01", message, Words("写上内容，或删去这个字段", "write something, or leave the key out")
     message = Words(f"{name.zh}的长短或个数不对", f"{name.en} has the wrong length")
     return "SCH01", message, Words("检查长短和个数", "check how long it is or how many entries it has")
 
@@ -179,7 +179,7 @@ def _missing(refusal: Refusal) -> Sentence:
 
 def _unknown(refusal: Refusal, option: Option | None) -> Sentence:
     name = named(refusal.key)
-    message = Words(f"{name.zh}不在可用的键之列", f"{name.en} is unknown")
+    message = Words(f"{name.zh}不在可用的字段之列", f"{name.en} is unknown")
     if option:
         return "SCH03", message, Words(f"是不是 {option.shown.zh}？", f"did you mean {option.shown.en}?")
     keys = [each.word for each in keys_of(refusal.schema)]
@@ -221,7 +221,7 @@ _TYPES = {
     "number": (Words("数字", "a number"), Words("写成数字，如 86400.00", "write a number, such as 86400.00")),
     "boolean": (Words("真假值", "a truth value"), Words("写 true 或 false", "write true or false")),
     "array": (Words("列表", "a list"), Words("写成 [甲, 乙]，或每项一行以 - 开头", "write [a, b], or lines with -")),
-    "object": (Words("「键: 值」", "keys with values"), Words("缩进写「键: 值」", "write indented lines `key: value`")),
+    "object": (Words("「字段: 值」", "keys with values"), Words("缩进写「字段: 值」", "indent `key: value` lines")),
 }  # fmt: skip
 _SENTENCES: dict[str, Callable[[Refusal], Sentence]] = {
     "required": _missing,

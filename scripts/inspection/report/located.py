@@ -15,6 +15,11 @@ class Located(NamedTuple):
     mark: Mark
 
 
+def in_order(findings: Iterable[Located]) -> list[Located]:
+    """Return the findings as a reader goes through them: file by file, from the top of each to its end."""
+    return sorted(findings, key=lambda one: (one.file, one.mark, one.finding.order))
+
+
 class Summary(NamedTuple):
     """How many findings of each weight; `timed` and `acknowledged` are among them."""
 

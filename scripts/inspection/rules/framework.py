@@ -1,8 +1,9 @@
 """What a rule is: a code, what it weighs, its documentation, and a function from the context to sightings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from inspection.derive.lives import Lives
@@ -36,16 +37,27 @@ class Context:
         base: The ledger it is compared with, where there is one.
         broken: Paths of the files that hold no good record (the loader's findings name them); what they are is not
             missing.
+        categories: What people call each category code.
     """
 
     def __init__(
-        self, head: Ledger, today: date, base: Ledger | None = None, broken: frozenset[str] = frozenset()
+        self,
+        head: Ledger,
+        today: date,
+        base: Ledger | None = None,
+        broken: frozenset[str] = frozenset(),
+        categories: Mapping[str, Words] = MappingProxyType({}),
     ) -> None:
         """Keep the facts; what is derived from them is computed when a rule first asks."""
         self.head = head
         self.today = today
         self.base = base
         self.broken = broken
+        self._categories = categories
+
+    def category(self, code: str) -> Words:
+        """Return what people call a category, or the code itself."""
+        return self._categories.get(code, Words(code, code))
 
     @cached_property
     def lives(self) -> Lives:

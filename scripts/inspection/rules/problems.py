@@ -126,12 +126,12 @@ def many_units_no_common_problem(context: Context) -> Iterator[Sighting]:
     for (round_id, category), problems in apart.items():
         number = len({problem.unit for problem in problems})
         if number >= enough:
-            round_ = context.head.rounds.get(round_id)
+            round_, named = context.head.rounds.get(round_id), context.category(category)
             yield see(
                 round_ if round_ is not None else problems[0],
                 "",
-                zh=f"轮次 {round_id} 有 {number} 个单位存在「{category}」类问题（如 {problems[0].id}），未归入共性问题",
-                en=f"{number} units of {round_id} have {category} problems ({problems[0].id} ...) in no common problem",
+                zh=f"轮次 {round_id} 有 {number} 个单位存在「{named.zh}」类问题（如 {problems[0].id}），未归入共性问题",
+                en=f"{number} units of {round_id} have '{named.en}' problems (as {problems[0].id}), none in common",
             )
 
 

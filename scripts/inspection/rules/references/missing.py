@@ -61,7 +61,7 @@ def named_record_missing(context: Context) -> Iterator[Sighting]:
             yield see(
                 record,
                 naming.pointer,
-                zh=f"键「{field}」：没有{zh}「{naming.id}」",
+                zh=f"字段「{field}」：没有{zh}「{naming.id}」",
                 en=f"`{field}`: there is no {en} {naming.id}",
                 help=guesses.get(key),
             )
@@ -158,7 +158,7 @@ def _extended(ledger: Ledger, known: Mapping[str, frozenset[str]]) -> Iterator[S
             yield see(
                 inspection,
                 "/extended_from",
-                zh=f"键「extended_from」：轮次 {inspection.round} 没有巡察「{origin}」",
+                zh=f"字段「extended_from」：轮次 {inspection.round} 没有巡察「{origin}」",
                 en=f"`extended_from`: round {inspection.round} has no inspection of {origin}",
             )
 
