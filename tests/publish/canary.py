@@ -195,7 +195,13 @@ def _closing(number: int) -> list[Plain]:
     return [
         {"date": "2024-06-03", "action": "start", "by": "unit", "note": "暗手写起步语"},
         {"date": "2024-08-04", "action": "submit", "by": "unit", "vouched": "暗手写担保语"},
-        {"date": f"2024-09-0{4 + number}", "action": "agree", "by": "discipline", "how": "on_site", "note": "暗手写核验语"},
+        {
+            "date": f"2024-09-0{4 + number}",
+            "action": "agree",
+            "by": "discipline",
+            "how": "on_site",
+            "note": "暗手写核验语",
+        },
         {"date": f"2024-09-1{4 + number}", "action": "close", "by": "office", "how": "documents"},
     ]
 

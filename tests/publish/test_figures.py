@@ -176,3 +176,12 @@ def test_several_entries_of_one_item_are_no_sum():
 def test_ballots_of_one_unit_are_not_shown_where_enough_units_were_only_scored():
     assert evaluated(5, asked=4)["satisfaction.rate"].n is None
     assert evaluated(5, asked=4)["satisfaction.mean"].n == Decimal(5)
+
+
+def test_every_public_figure_has_its_row_with_a_formula():
+    data = approve({**records(), **{path: one for path, one in with_clues(8).items() if path.endswith("round.yaml")}})
+    page = pages_of(ledger_of(data), AS_OF)["figures/index.md"]
+    rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| <span id=")]
+
+    assert len(rows) == len(figures(data))
+    assert [row for row in rows if len(row) != 6 or not row[4].strip()] == []

@@ -50,7 +50,7 @@ class Row(NamedTuple):
 SAME = "同上"
 
 CHAPTERS = {
-    "覆盖": ("units", "coverage", "forecast", "rounds", "extended"),
+    "覆盖": ("units", "coverage", "rounds", "extended"),
     "问题": ("problems", "closure_rate", "progress_rate", "self_reported_rate", "immediate"),
     "整改事项": ("items",),
     "整改环节": ("stages",),
