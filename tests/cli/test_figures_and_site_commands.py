@@ -106,6 +106,12 @@ def test_the_figures_are_those_of_the_day_asked_for(run: Run) -> None:
     assert early["problems"]["found"] < late["problems"]["found"]
 
 
+def test_no_site_tells_of_a_day_to_come(town: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["site", "--ledger", str(town), "--out", str(tmp_path), "--as-of", "2025-01-01"]) == 2
+    assert "2025-01-01" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.slow
 def test_the_site_of_an_old_revision_is_the_one_it_had_then(
     town: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]

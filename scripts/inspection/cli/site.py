@@ -17,7 +17,7 @@ from inspection.cli.options import DAY, command_options
 from inspection.cli.progress import tell
 from inspection.cli.session import PROGRAM, SCHEMAS, Options, Session, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
-from inspection.errors import CannotRunError
+from inspection.errors import CannotRunError, UsageError
 from inspection.labels import load as load_labels
 from inspection.publish.figure_rows import FigureWords
 from inspection.publish.generator import environment
@@ -42,6 +42,11 @@ def site(options: Options, out: Path | None, as_of: date | None, at: str | None,
     """生成公开网站。Build the public site; only what the public view allows is ever written."""
     session = open_session(options, at)
     day = as_of or session.today
+    if day > session.today:
+        raise UsageError(
+            f"{day} 还没有到，公开网站不能截至将来的日子",
+            f"{day} has not come yet; what is to be published later is not published today",
+        )
     target = (out or session.root.parent / "build").resolve()
     tell("正在整理页面……", "writing the pages ...", session.language)
     view = _view(session, day)
