@@ -16,13 +16,13 @@ done
 
 if [[ -z $python ]]; then
     found=$("$asked" --version 2>/dev/null || echo "no $asked")
-    echo "需要 Python 3.11 以上(现有:$found)。 Python 3.11 or newer is needed (found: $found)." \
+    echo "需要 Python 3.11 以上（现有：$found）。 Python 3.11 or newer is needed (found: $found)." \
         "Then: make PYTHON=python3.11" >&2
     exit 2
 fi
 
 if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
-    echo "缺少 venv 模块,请粘贴这一行。 The venv module is missing, paste this line:" \
+    echo "缺少 venv 模块，请粘贴这一行。 The venv module is missing, paste this line:" \
         "sudo sh -c 'apt-get update && apt-get install -y python3-venv'" >&2
     exit 2
 fi

@@ -34,7 +34,7 @@ def test_an_old_python_is_refused_in_one_line(bare, tmp_path):
 
     assert answer.returncode == 2
     assert answer.stderr == (
-        "需要 Python 3.11 以上(现有:Python 3.9.2)。 Python 3.11 or newer is needed (found: Python 3.9.2). "
+        "需要 Python 3.11 以上（现有：Python 3.9.2）。 Python 3.11 or newer is needed (found: Python 3.9.2). "
         "Then: make PYTHON=python3.11\n"
     )
 
@@ -46,7 +46,7 @@ def test_a_python_without_venv_is_told_what_to_paste(bare, tmp_path):
 
     assert answer.returncode == 2
     assert answer.stderr == (
-        "缺少 venv 模块,请粘贴这一行。 The venv module is missing, paste this line: "
+        "缺少 venv 模块，请粘贴这一行。 The venv module is missing, paste this line: "
         "sudo sh -c 'apt-get update && apt-get install -y python3-venv'\n"
     )
 
@@ -55,12 +55,13 @@ def test_anyone_but_root_is_told_how_to_get_the_browser(bare):
     put(bare, "apt-get", "exit 1")
     put(bare, "id", "echo 1000")
     put(bare, "fc-list", "echo NotoSansCJK")
+    put(bare, "ldconfig", "echo libatomic.so.1")
 
     answer = run(bare, "scripts/setup/browser.sh")
 
     assert answer.returncode == 2
     assert answer.stderr == (
-        "测试还缺 chromium,请粘贴这一行。 The tests lack chromium, paste this line: "
+        "测试还缺 chromium，请粘贴这一行。 The tests lack chromium, paste this line: "
         "sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends chromium'\n"
     )
 
@@ -70,6 +71,7 @@ def test_root_on_debian_gets_the_browser_installed(bare, tmp_path):
     put(bare, "apt-get", f'echo "$@" >> {log}')
     put(bare, "id", "echo 0")
     put(bare, "fc-list", "echo NotoSansCJK")
+    put(bare, "ldconfig", "echo libatomic.so.1")
 
     answer = run(bare, "scripts/setup/browser.sh")
 
@@ -81,20 +83,34 @@ def test_an_installation_that_fails_says_why_and_what_to_paste(bare):
     put(bare, "apt-get", "echo E: no network >&2; exit 100")
     put(bare, "id", "echo 0")
     put(bare, "fc-list", "echo NotoSansCJK")
+    put(bare, "ldconfig", "echo libatomic.so.1")
 
     answer = run(bare, "scripts/setup/browser.sh")
 
     assert answer.returncode == 2
     assert answer.stderr == (
         "E: no network\n"
-        "安装失败,请粘贴这一行。 The installation failed, paste this line: "
+        "安装失败，请粘贴这一行。 The installation failed, paste this line: "
         "apt-get update && apt-get install -y --no-install-recommends chromium\n"
     )
+
+
+def test_what_the_driver_of_the_browser_needs_is_named_too(bare):
+    put(bare, "apt-get", "exit 1")
+    put(bare, "id", "echo 1000")
+    put(bare, "fc-list", "echo NotoSansCJK")
+    put(bare, "ldconfig", "echo libc.so.6")
+    put(bare, "chromium", "exit 0")
+
+    answer = run(bare, "scripts/setup/browser.sh")
+
+    assert (answer.returncode, answer.stderr.count("libatomic1")) == (2, 3)
 
 
 def test_where_browser_and_font_are_there_nothing_is_said(bare):
     put(bare, "chromium", "exit 0")
     put(bare, "fc-list", "echo NotoSansCJK")
+    put(bare, "ldconfig", "echo libatomic.so.1")
 
     answer = run(bare, "scripts/setup/browser.sh")
 
@@ -109,6 +125,6 @@ def test_a_failed_installation_says_what_is_likely_wrong(bare):
     assert answer.returncode == 2
     assert answer.stderr == (
         "ERROR: no route\n"
-        "安装失败,多半是网络或软件源不通,连上以后再运行一次即可。 Installing failed, most likely because the network "
+        "安装失败，多半是网络或软件源不通，连上以后再运行一次即可。 Installing failed, most likely because the network "
         "or the package index cannot be reached: run the same command again once it can.\n"
     )

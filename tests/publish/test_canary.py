@@ -178,7 +178,7 @@ def records_of(overview):
 def test_no_file_the_command_makes_tells_it_either(opened, tmp_path):
     records, pages, _ = opened
     written(records, tmp_path / "ledger", opened=True)
-    given = ["--ledger", str(tmp_path / "ledger"), "--out", str(tmp_path / "build"), "--as-of", AS_OF.isoformat()]
+    given = ["--ledger", str(tmp_path / "ledger"), "--out", str(tmp_path / "build"), "--today", AS_OF.isoformat()]
     assert main(["site", *given]) == 0
     files = [path for path in (tmp_path / "build").rglob("*") if path.is_file()]
 
