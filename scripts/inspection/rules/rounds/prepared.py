@@ -87,7 +87,7 @@ def plan_incomplete(context: Context) -> Iterator[Sighting]:
             if getattr(round_.plan, part, None) is None:
                 yield see(
                     round_,
-                    "/plan",
+                    f"/plan/{part}",
                     zh=f"轮次 {round_.id} 的巡察方案没有写「{name}」（`{part}`）",
                     en=f"the plan of {round_.id} does not say its `{part}`",
                 )
