@@ -18,7 +18,13 @@ def test_the_published_codes_are_those_of_the_families_in_order():
     assert len(CODES) == len(set(CODES)) == 115
 
 
-@pytest.mark.parametrize("family", ["YML", "SCH", "EXC", "REF", "COV", "RND", "TEA", "TAL", "CHK", "PRB", "DUE"])
+WHOLE = (
+    "YML", "SCH", "EXC", "REF", "COV", "RND", "TEA", "TAL", "CHK", "INS", "EVA", "PRB", "LIF", "DUE", "CMN", "LTR",
+    "VIS", "CLU",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("family", WHOLE)
 def test_a_family_is_there_whole(family):
     assert [one.code for one in RULES if one.code.startswith(family)] == [
         code for code in CODES if code.startswith(family)
@@ -45,6 +51,10 @@ PRACTICES = {
     "TEA03": (), "TEA04": ("S3", "S4"), "TEA05": ("S3", "S4"), "TEA06": ("S3",), "TEA07": ("S3",), "TEA08": ("S3",),
     "TAL01": ("S0",), "TAL02": ("S1", "S3"), "TAL03": ("S0",), "TAL04": ("S0",), "CHK01": ("S0",), "CHK02": ("S0",),
     "CHK03": (), "CHK04": ("S0",), "PRB02": ("S2",), "PRB03": ("S3",), "PRB04": ("S2", "S3"),
+    "INS01": ("S3",), "INS02": (), "INS03": ("S0",), "INS04": (), "INS05": ("S0",), "INS06": ("S0",), "INS07": (),
+    "INS08": ("S3",), "INS09": (), "INS10": ("S1",), "EVA01": ("S0",), "EVA02": ("S0",), "EVA03": (),
+    "CMN01": ("S2",), "CMN02": ("S2",), "CMN03": ("S2",), "CMN04": ("S2",), "LTR01": (), "LTR02": (), "LTR03": (),
+    "VIS01": ("S3",), "VIS02": (), "CLU01": ("S4",), "CLU02": (),
 }  # fmt: skip
 
 

@@ -26,12 +26,20 @@ _ORIGINS = {
 
 
 class Told(NamedTuple):
-    """An entry of a letter's log: its place as written, the state it found, and whether it was allowed there."""
+    """An entry of a letter's log.
+
+    Attributes:
+        place: Its place in the log as written, from 0.
+        state: The state it found.
+        allowed: Whether it was allowed there.
+        consequence: Whether it only follows from an earlier entry that was not, and would be allowed with it.
+    """
 
     place: int
     entry: LetterEntry
     state: str
     allowed: bool
+    consequence: bool
 
 
 class Awaited(NamedTuple):
@@ -52,12 +60,12 @@ class Awaited(NamedTuple):
 
 def told(letter: Letter, as_of: date) -> Iterator[Told]:
     """Yield the entries of a letter's log up to a day, by day, then position; one that is not allowed moves nothing."""
-    state = DRAFT
+    state = before = DRAFT
     placed = [(place, entry) for place, entry in enumerate(letter.log) if entry.date <= as_of]
     for place, entry in sorted(placed, key=lambda one: one[1].date):
         allowed = state in _ORIGINS[entry.action]
-        yield Told(place, entry, state, allowed)
-        state = entry.action if allowed else state
+        yield Told(place, entry, state, allowed, not allowed and before in _ORIGINS[entry.action])
+        state, before = entry.action if allowed else state, entry.action
 
 
 def issued(letter: Letter, as_of: date) -> date | None:

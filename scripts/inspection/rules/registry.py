@@ -2,9 +2,14 @@
 
 from inspection.rules import (
     checklists,
+    clues,
+    common_problems,
     coverage,
     deadlines,
+    evaluation,
     exceptions,
+    inspections,
+    letters,
     lifecycle,
     problems,
     reading,
@@ -12,6 +17,7 @@ from inspection.rules import (
     rounds,
     talent,
     teams,
+    visits,
 )
 from inspection.rules.framework import Rule
 
@@ -24,8 +30,14 @@ RULES: tuple[Rule, ...] = (
     *teams.RULES,
     *talent.RULES,
     *checklists.RULES,
+    *inspections.RULES,
+    *evaluation.RULES,
     *problems.RULES,
     *lifecycle.RULES,
     *deadlines.RULES,
+    *common_problems.RULES,
+    *letters.RULES,
+    *visits.RULES,
+    *clues.RULES,
 )
 BY_CODE = {rule.code: rule for rule in RULES}
