@@ -70,7 +70,7 @@ def test_a_cadre_in_two_groups_is_one_cadre():
     ledger = replace(twice, policies=(policy(discipline_cadres=3),))
 
     assert [one.message.en for one in found("TEA01", ledger)] == [
-        "R13-02 visits communities with 2 discipline cadres; the policy asks for 3"
+        "R13-02 visits communities: discipline cadres 2, the policy asks for 3"
     ]
 
 
@@ -131,8 +131,8 @@ def test_a_formation_asks_for_the_least_numbers_of_the_policy():
 
     assert formed("2+5", ledger, discipline=2, homes=2) == []
     assert formed("2+5", ledger, discipline=3, homes=3) == [
-        "R13-02: group G1 is a 2+5 and has 2 home units; the policy asks for 3",
-        "R13-02: group G1 is a 2+5 and has 2 discipline cadres; the policy asks for 3",
+        "R13-02: group G1 is a 2+5: home units 2, the policy asks for 3",
+        "R13-02: group G1 is a 2+5: discipline cadres 2, the policy asks for 3",
     ]
 
 
@@ -142,7 +142,7 @@ def test_a_formation_the_policy_does_not_define_asks_for_nothing():
     assert found("TEA04", replace(with_members(LEADER, formation="2+5"), policies=(old,))) == []
 
 
-NOT_LED = ["R13-02: group G1 is a 1+2+N and is not led by a discipline cadre of the township"]
+NOT_LED = ["R13-02: group G1 is a 1+2+N: the leader is no discipline cadre of the township"]
 STATION = replace(base().units["civil-affairs-bureau"], id="lanpu-station", parent="lanpu", path="units/s.yaml")
 
 

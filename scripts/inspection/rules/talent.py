@@ -39,7 +39,7 @@ def seconded_too_briefly(context: Context) -> Iterator[Sighting]:
                     person,
                     f"/log/{place}/rounds",
                     zh=f"{person.id} {one.date} 抽调 {one.rounds} 轮，政策规定至少 {least} 轮",
-                    en=f"{person.id} is seconded on {one.date} for {one.rounds} rounds; the policy asks for {least}",
+                    en=f"{person.id} is seconded on {one.date}: rounds {one.rounds}, the policy asks for {least}",
                 )
 
 

@@ -42,7 +42,7 @@ def not_formed_as_named(context: Context) -> Iterator[Sighting]:
                     round_,
                     f"/groups/{place}/formation",
                     zh=f"轮次 {round_.id} 组 {group.id} 的编组方式是「{group.formation}」，{wrong.zh}",
-                    en=f"{round_.id}: group {group.id} is a {group.formation} and {wrong.en}",
+                    en=f"{round_.id}: group {group.id} is a {group.formation}: {wrong.en}",
                 )
 
 
@@ -61,9 +61,9 @@ def _wrong(context: Context, round_: Round, group: Group, asked: Formation, serv
         if least is not None and number < least:
             word = _COUNTED[name]
             zh = f"{word.zh} {number}，政策规定至少 {least}"
-            yield Words(zh, f"has {number} {word.en}; the policy asks for {least}")
+            yield Words(zh, f"{word.en} {number}, the policy asks for {least}")
     if asked.leader is not None and not any(_of_the_township(context, round_, group, pair) for pair in known):
-        yield Words("领队不是所属镇街的纪检干部", "is not led by a discipline cadre of the township")
+        yield Words("领队不是所属镇街的纪检干部", "the leader is no discipline cadre of the township")
 
 
 def _of_the_township(context: Context, round_: Round, group: Group, pair: tuple[Member, Person | None]) -> bool:

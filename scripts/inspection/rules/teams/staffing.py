@@ -33,7 +33,7 @@ def too_few_discipline_cadres(context: Context) -> Iterator[Sighting]:
                 round_,
                 "/groups",
                 zh=f"轮次 {round_.id} 巡察村、社区，有纪检干部 {number} 名，政策规定至少 {least} 名",
-                en=f"{round_.id} visits communities with {number} discipline cadres; the policy asks for {least}",
+                en=f"{round_.id} visits communities: discipline cadres {number}, the policy asks for {least}",
             )
 
 
@@ -62,7 +62,7 @@ def audit_not_on_board(context: Context) -> Iterator[Sighting]:
                 round_,
                 "/groups",
                 zh=f"轮次 {round_.id} 巡察村、社区，有审计人员 {auditors} 名，政策规定至少 {staffing.auditors} 名",
-                en=f"{round_.id} visits communities with {auditors} auditors; the policy asks for {staffing.auditors}",
+                en=f"{round_.id} visits communities: auditors {auditors}, the policy asks for {staffing.auditors}",
             )
         lessons = sum(roles.among(one.by, ("audit",)) for one in round_.training)
         if lessons < staffing.audit_lessons:
@@ -70,7 +70,7 @@ def audit_not_on_board(context: Context) -> Iterator[Sighting]:
                 round_,
                 "/training",
                 zh=f"轮次 {round_.id} 巡察村、社区，审计授课 {lessons} 次，政策规定至少 {staffing.audit_lessons} 次",
-                en=f"{round_.id} visits communities with {lessons} lessons by the audit body; the policy asks for "
+                en=f"{round_.id} visits communities: lessons by the audit body {lessons}, the policy asks for "
                 f"{staffing.audit_lessons}",
             )
 
@@ -99,13 +99,13 @@ def not_one_leader(context: Context) -> Iterator[Sighting]:
             at = f"/groups/{place}/members"
             if leaders != 1:
                 zh = f"轮次 {round_.id} 组 {group.id} 有组长 {leaders} 名，应当是一名"
-                yield see(round_, at, zh=zh, en=f"{round_.id}: group {group.id} has {leaders} leaders, not one")
+                yield see(round_, at, zh=zh, en=f"{round_.id}: group {group.id}: leaders {leaders}, it should be one")
             if not least <= deputies <= most:
                 yield see(
                     round_,
                     at,
                     zh=f"轮次 {round_.id} 组 {group.id} 有副组长 {deputies} 名，政策规定 {least} 至 {most} 名",
-                    en=f"{round_.id}: group {group.id} has {deputies} deputies; the policy asks for {least} to {most}",
+                    en=f"{round_.id}: group {group.id}: deputies {deputies}, the policy asks for {least} to {most}",
                 )
 
 
