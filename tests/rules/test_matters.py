@@ -10,6 +10,7 @@ from inspection.derive.letters import issued
 from inspection.derive.resampling import closed_on
 from inspection.model.inspections import SecondRectification
 from inspection.model.matters import LetterEntry
+from inspection.model.problems import Action, Entry, Measure
 from inspection.model.rounds import ClueResult, Filed
 from inspection.rules.framework import Context
 
@@ -182,6 +183,25 @@ def test_an_item_stands_closed_from_the_day_of_its_close():
     life = Context(base(), TODAY).lives.of(problem, problem.items[0])
 
     assert [closed_on(life, date(2023, 8, day)) for day in (6, 7, 8)] == [False, True, True]
+
+
+def test_an_item_that_was_reopened_stands_closed_until_then_and_from_its_next_close():
+    problem = base().problems["R13-01-0001"]
+    item = problem.items[0]
+    due, add = date(2023, 10, 31), (Measure(id="M2", text="复核变更手续", due=date(2023, 10, 20)),)
+    log = (
+        *item.log,
+        Entry(date=date(2023, 9, 4), action=Action.REOPEN, by="office", order="reopening-order", due=due, add=add),
+        Entry(date=date(2023, 10, 9), action=Action.SUBMIT, by="unit", vouched="书记", done=("M2",), evidence=("E1",)),
+        Entry(date=date(2023, 10, 11), action=Action.AGREE, by="discipline", how="on_site"),
+        Entry(date=date(2023, 10, 12), action=Action.CLOSE, by="office", how="documents"),
+    )
+    again = replace(problem, items=(replace(item, log=log),))
+    life = Context(replace(base(), problems={again.id: again}), TODAY).lives.of(again, again.items[0])
+    days = (date(2023, 9, 3), date(2023, 9, 4), date(2023, 10, 11), date(2023, 10, 12))
+
+    assert life.refusals == ()
+    assert [closed_on(life, day) for day in days] == [True, False, False, True]
 
 
 def with_results(*results):

@@ -67,6 +67,8 @@ def resamples(lives: Lives, calendar: Calendar) -> Iterator[Resample]:
 
 def closed_on(one: Life, day: date) -> bool:
     """Return whether an item stood closed on a day not after the life's own."""
+    if not one.reopenings:
+        return one.closed is not None and one.closed <= day
     last: Action | None = None
     for placed in one.moves:
         if placed.entry.date <= day and placed.entry.action in (Action.CLOSE, Action.REOPEN):
