@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from inspection.derive.bodies import BODIES
 from inspection.derive.state import Fault, Why
 from inspection.model.problems import Action, Entry
 from inspection.rules.lifecycle import sentences, words
@@ -19,7 +20,7 @@ def labels(code_list):
 def test_actions_statuses_and_bodies_have_the_labels_of_the_schemas():
     assert {code: each.zh for code, each in words.ACTIONS.items()} == labels("item_action")
     assert {code: each.zh for code, each in words.STATUSES.items()} == labels("status")
-    assert labels("role") == words.BODIES
+    assert labels("role") == BODIES
 
 
 def test_results_of_a_visit_have_the_labels_of_the_schemas():

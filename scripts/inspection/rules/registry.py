@@ -1,6 +1,24 @@
 """Every rule there is: a literal tuple per family, nothing scanned, nothing registered by an import."""
 
-from inspection.rules import coverage, deadlines, exceptions, lifecycle, problems, reading, references
+from inspection.rules import (
+    checklists,
+    clues,
+    common_problems,
+    coverage,
+    deadlines,
+    evaluation,
+    exceptions,
+    inspections,
+    letters,
+    lifecycle,
+    problems,
+    reading,
+    references,
+    rounds,
+    talent,
+    teams,
+    visits,
+)
 from inspection.rules.framework import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -8,8 +26,18 @@ RULES: tuple[Rule, ...] = (
     *exceptions.RULES,
     *references.RULES,
     *coverage.RULES,
+    *rounds.RULES,
+    *teams.RULES,
+    *talent.RULES,
+    *checklists.RULES,
+    *inspections.RULES,
+    *evaluation.RULES,
     *problems.RULES,
     *lifecycle.RULES,
     *deadlines.RULES,
+    *common_problems.RULES,
+    *letters.RULES,
+    *visits.RULES,
+    *clues.RULES,
 )
 BY_CODE = {rule.code: rule for rule in RULES}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from inspection.derive.bodies import BODIES
 from inspection.derive.lifecycle import Refusal
 from inspection.derive.lives import Lives
 from inspection.derive.roles import roles_of
@@ -12,7 +13,7 @@ from inspection.model.inspections import Inspection
 from inspection.model.problems import Action, Entry, Item, Problem
 from inspection.rules.framework import Context, Sighting, rule, see
 from inspection.rules.lifecycle.sentences import entry_at, heading, instead, why
-from inspection.rules.lifecycle.words import BODIES, STATUSES
+from inspection.rules.lifecycle.words import STATUSES
 
 _LIF03 = frozenset({Why.NO_EVIDENCE, Why.NO_DIGEST, Why.NOT_VOUCHED, Why.MEASURES_LEFT})
 _LIF06 = frozenset({Why.NO_NOTE, Why.NO_GROUND, Why.NO_DUE, Why.NO_MEASURE})

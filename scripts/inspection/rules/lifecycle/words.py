@@ -3,6 +3,7 @@
 The words are those of the schemas' labels; a test holds them together, because rules read no file.
 """
 
+from inspection.derive.bodies import named
 from inspection.finding import Words
 
 ACTIONS = {
@@ -32,27 +33,6 @@ STATUSES = {
     "closed": Words("已完成", "closed"),
     "long_term": Words("长期坚持", "long-term"),
     "withdrawn": Words("已撤销", "withdrawn"),
-}
-BODIES = {
-    "unit": "责任单位",
-    "parent": "上级党组织",
-    "head": "主要负责人",
-    "office": "巡察办",
-    "group": "巡察组",
-    "supervision_group": "督导组",
-    "discipline": "纪检监察机关",
-    "organization": "组织部门",
-    "publicity": "宣传部门",
-    "audit": "审计机关",
-    "petition": "信访部门",
-    "finance": "财政部门",
-    "rectification_office": "整改专办",
-    "competent_department": "主管部门",
-    "leader_in_charge": "分管领导",
-    "leading_group": "巡察工作领导小组",
-    "five_person_group": "五人小组",
-    "secretary": "区委书记",
-    "committee": "区委常委会",
 }
 FIELDS = {
     "date": "日期",
@@ -91,12 +71,12 @@ RESULTS = {
 
 def body(name: str) -> str:
     """Return the Chinese word for a body; a unit's id is only put in quotes."""
-    return BODIES.get(name) or f"「{name}」"
+    return named([name])
 
 
 def bodies(names: tuple[str, ...]) -> Words:
     """Return several bodies in both languages."""
-    return Words("、".join(body(name) for name in names), ", ".join(names))
+    return Words(named(names), ", ".join(names))
 
 
 def field(name: str) -> str:
