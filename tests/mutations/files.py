@@ -26,11 +26,7 @@ def anchor(town: Town) -> Changes:
 
 def second_document(town: Town) -> Changes:
     path = _unread(town)
-    return {path: town.bytes_of(path) * 2 if town.bytes_of(path).startswith(b"---") else _twice(town.bytes_of(path))}
-
-
-def _twice(data: bytes) -> bytes:
-    return data + b"---\n" + data
+    return {path: town.bytes_of(path) + b"---\n" + town.bytes_of(path)}
 
 
 def number_as_key(town: Town) -> Changes:

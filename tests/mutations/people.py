@@ -141,7 +141,7 @@ def nobody_eliminated(town: Town) -> Changes:
     for name in _eliminated(town):
         person = town.data(town.ledger.people[name])
         for entry in person["log"]:
-            entry.update({"reason": "transfer"} if entry.get("reason") == "eliminated" else {})
+            entry.update({"reason": "rotation"} if entry.get("reason") == "eliminated" else {})
         changes[town.ledger.people[name].path] = person
     return changes
 
