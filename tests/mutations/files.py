@@ -1,7 +1,8 @@
 """YML, SCH and EXC: a file that is no record, or no good one."""
 
-from inspection.read.text import MOST_BYTES
 from tests.mutations.town import Changes, Town, first
+
+from inspection.read.text import MOST_BYTES
 
 
 def _unread(town: Town) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from tests.mutations.town import Changes, Town, first
+
 from inspection.derive.clocks import deadline
 from inspection.derive.grades import grade_of
 from inspection.derive.papers import papers_owed
 from inspection.model.inspections import Inspection
-from tests.mutations.town import Changes, Town, first
 
 LOW = ("fair", "poor")
 
@@ -24,17 +25,14 @@ def only_checklists_of_a_class(town: Town) -> Changes:
 
 
 def no_aspect_on_collective_assets(town: Town) -> Changes:
-    """A round that visits agricultural communities leaves out the checklists with the aspect on collective assets."""
-    for round_ in town.ledger.rounds.values():
-        visited = [town.ledger.units[unit] for name, unit in town.ledger.inspections if name == round_.id]
-        kept = [name for name in round_.checklists if not _on_assets(town, name)]
-        if any(unit.class_ == "agricultural" for unit in visited) and any("common" in name for name in kept):
-            return {round_.path: town.data(round_) | {"checklists": kept}}
-    return first(())
-
-
-def _on_assets(town: Town, name: str) -> bool:
-    return any(aspect.category == "collective_assets" for aspect in town.ledger.checklists[name].aspects)
+    """The checklists keep every item and call none of their aspects by collective assets."""
+    changes: Changes = {}
+    for checklist in town.ledger.checklists.values():
+        data = town.data(checklist)
+        for aspect in data["aspects"]:
+            aspect.update({"category": "finance"} if aspect["category"] == "collective_assets" else {})
+        changes[checklist.path] = data
+    return changes
 
 
 def item_code_twice(town: Town) -> Changes:
@@ -169,7 +167,9 @@ def five_indicators(town: Town) -> Changes:
 
 
 def no_second_rectification(town: Town) -> Changes:
-    one = first(one for one in town.ledger.inspections.values() if one.again is not None and one.again.because == "grade")
+    one = first(
+        one for one in town.ledger.inspections.values() if one.again is not None and one.again.because == "grade"
+    )
     data = town.data(one)
     del data["again"]
     return {one.path: data}

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from tests.mutations.town import Changes, ItemAt, Json, Town, first
+
 from inspection.derive.clocks import deadline
 from inspection.derive.status import OPEN, Status
 from inspection.model.problems import Action
-from tests.mutations.town import Changes, ItemAt, Json, Town, first
 
 Log = list[Json]
 
@@ -32,14 +33,6 @@ def _actions(at: ItemAt) -> list[Action]:
     return [entry.action for entry in at.item.log]
 
 
-def _early(town: Town) -> Iterator[ItemAt]:
-    """Yield the items settled well before their day, in units that have other items open: undone, nothing is late."""
-    busy = {at.problem.unit for at in town.items() if at.life.status in OPEN and at.life.due > town.today}
-    for at in town.items():
-        if at.problem.unit in busy and at.life.due > town.today + timedelta(days=20) and not at.life.reopenings:
-            yield at
-
-
 def report_on_a_closed_item(town: Town) -> Changes:
     at = first(_closed(town))
     log = _log(town, at)
@@ -54,15 +47,26 @@ def entry_of_tomorrow(town: Town) -> Changes:
     return _with(town, at, log=[*_log(town, at), entry])
 
 
+def _ahead(town: Town, at: ItemAt) -> bool:
+    """Return whether an item's day lies beyond the windows in which its light is on."""
+    return at.life.due > town.today + timedelta(days=20) and _actions(at)[-1] == Action.SUBMIT
+
+
 def nobody_vouches(town: Town) -> Changes:
-    at = first(at for at in _early(town) if at.life.status is Status.SUBMITTED and _actions(at)[-1] == "submit")
+    at = first(at for at in town.items() if at.life.status is Status.SUBMITTED and _ahead(town, at))
     log = _log(town, at)
     del log[-1]["vouched"]
     return _with(town, at, log=log)
 
 
 def closed_by_one_alone(town: Town) -> Changes:
-    at = first(at for at in _early(town) if at.life.status is Status.CLOSED and _actions(at).count(Action.AGREE) == 1)
+    """The close does not hold, so the item waits for review once more, in a unit that has others open anyway."""
+    busy = {(at.problem.round, at.problem.unit) for at in town.items() if at.life.status in OPEN}
+    at = first(
+        at
+        for at in _closed(town)
+        if (at.problem.round, at.problem.unit) in busy and _actions(at).count(Action.AGREE) == 1
+    )
     return _with(town, at, log=[entry for entry in _log(town, at) if entry["action"] != "agree"])
 
 

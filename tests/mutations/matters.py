@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from tests.mutations.town import Changes, Town, first
+
 from inspection.derive.clocks import deadline
 from inspection.model.matters import Letter, SelfCheck, Visit
 from inspection.model.rounds import Clues, Round
-from tests.mutations.town import Changes, Town, first
 
 
 def _checks(town: Town) -> Iterator[SelfCheck]:
@@ -66,10 +67,10 @@ def letter_never_received(town: Town) -> Changes:
     return {one.path: data}
 
 
-def replied_to_before_it_was_received(town: Town) -> Changes:
+def received_when_all_was_settled(town: Town) -> Changes:
     one = first(_settled(town))
     data = town.data(one)
-    data["log"][1], data["log"][2] = data["log"][2], data["log"][1]
+    data["log"].append(data["log"][1] | {"date": data["log"][-1]["date"]})
     return {one.path: data}
 
 
@@ -82,9 +83,7 @@ def result_not_sent_to_the_leader(town: Town) -> Changes:
 
 def nothing_looked_at_again(town: Town) -> Changes:
     """The visits to one round found every item in order, and what they looked at is left out."""
-    round_ = first(
-        name for name, visits in _by_round(town).items() if all(visit.rounds == (name,) for visit in visits)
-    )
+    round_ = first(name for name, visits in _by_round(town).items() if all(visit.rounds == (name,) for visit in visits))
     changes: Changes = {}
     for visit in _by_round(town)[round_]:
         data = town.data(visit)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from inspection.model.rounds import Member, Round
 from tests.mutations.town import Changes, Json, Town, first
+
+from inspection.model.rounds import Member, Round
 
 MEMBER = "member"
 

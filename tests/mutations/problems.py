@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from inspection.derive.clocks import deadline
-from inspection.derive.status import Status
 from tests.mutations.fresh import problem_alone, units_with
 from tests.mutations.town import Changes, ItemAt, Json, Town, first
+
+from inspection.derive.clocks import deadline
+from inspection.derive.status import Status
+from inspection.workdays import limit
 
 
 def problem_without_item(town: Town) -> Changes:
@@ -23,7 +25,13 @@ def systemic_problem_of_nobody(town: Town) -> Changes:
 
 
 def recurrence_not_linked(town: Town) -> Changes:
-    problem = first(one for one in town.ledger.problems.values() if one.follows is not None)
+    problems, within = town.ledger.problems, town.context.policy.limits.recurrence
+    linked = ((one, problems[one.follows]) for one in problems.values() if one.follows is not None)
+    problem = first(
+        one
+        for one, last in linked
+        if (one.unit, one.category) == (last.unit, last.category) and one.found <= limit(last.found, within)
+    )
     data = town.data(problem)
     del data["follows"]
     return {problem.path: data}
@@ -100,7 +108,9 @@ def measure_after_its_item(town: Town) -> Changes:
 def nothing_recorded_for_long(town: Town) -> Changes:
     """The last weeks' reports on an open item were never made."""
     silence = _days(town.context.policy.limits.silence)
-    for at in _running(town):
+    for at in town.items():
+        if at.life.status is not Status.IN_PROGRESS:
+            continue
         log: list[Json] = town.data(at.problem)["items"][at.place]["log"]
         kept = [entry for entry in log if date.fromisoformat(entry["date"]) < town.today - silence]
         left = log[len(kept) :]

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
+from tests.mutations.town import Changes, Json, Town, first
+
 from inspection.model.inspections import Inspection
 from inspection.model.rounds import Round
-from tests.mutations.town import Changes, Json, Town, first
 
 
 def _over(town: Town) -> Round:
