@@ -53,8 +53,14 @@ def discipline_cadres_sent_home(town: Town) -> Changes:
             data = town.data(round_)
             for group in data["groups"]:
                 group["members"] = [one for one in group["members"] if not _spare(town, one)]
-            return {round_.path: data}
+            if _cadres(town, data) < town.context.policy.staffing.discipline_cadres:
+                return {round_.path: data}
     return first(())
+
+
+def _cadres(town: Town, round_: Json) -> int:
+    people = {one["person"] for group in round_["groups"] for one in group["members"]}
+    return sum(town.ledger.people[one].system == "discipline" for one in people)
 
 
 def _spare(town: Town, member: Json) -> bool:

@@ -86,15 +86,15 @@ def _days(span: str) -> timedelta:
 
 
 def submit_waiting_too_long(town: Town) -> Changes:
-    """An item was submitted long ago and nobody has looked at it."""
+    """An item was submitted so long ago that its review was over yesterday."""
+    days = (town.today - timedelta(days=back) for back in range(1, 366))
+    day = first(day for day in days if deadline(town.ledger, town.context.calendar, "review", day).day < town.today)
     for at in town.items():
         log = at.item.log
-        if at.life.status is Status.SUBMITTED and log[-1].action == "submit":
-            waited = deadline(town.ledger, town.context.calendar, "review", log[-2].date).day < town.today
-            if waited and deadline(town.ledger, town.context.calendar, "review", log[-1].date).day >= town.today:
-                data = town.data(at.problem)
-                data["items"][at.place]["log"][-1]["date"] = log[-2].date.isoformat()
-                return {at.problem.path: data}
+        if at.life.status is Status.SUBMITTED and log[-1].action == "submit" and log[-2].date <= day < log[-1].date:
+            data = town.data(at.problem)
+            data["items"][at.place]["log"][-1]["date"] = day.isoformat()
+            return {at.problem.path: data}
     return first(())
 
 

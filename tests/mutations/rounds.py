@@ -31,9 +31,9 @@ def no_dispatch_meeting(town: Town) -> Changes:
 
 
 def integrated_in_a_large_town(town: Town) -> Changes:
-    parents = [unit.parent for unit in town.ledger.units.values()]
+    parents = [unit.parent for unit in town.ledger.units.values() if unit.parent is not None]
     most = town.context.policy.limits.integrated_communities
-    large = {name for name in parents if name is not None and parents.count(name) > most}
+    large = {name for name in parents if parents.count(name) > most}
     inspection = first(
         one
         for one in town.ledger.inspections.values()
@@ -48,8 +48,8 @@ def unit_in_two_groups(town: Town) -> Changes:
         for place, group in enumerate(round_.groups):
             for unit in round_.groups[place - 1].units if place else ():
                 bound = {unit, town.ledger.units[unit].parent}
-                homes = {one.home for one in group.members}
-                homes |= {town.ledger.units[home].parent for home in homes}
+                homes: set[str | None] = {one.home for one in group.members}
+                homes |= {town.ledger.units[one.home].parent for one in group.members}
                 recused = {name for one in group.members if one.recusal for name in one.recusal.from_units}
                 if not homes & bound and unit not in recused:
                     data = town.data(round_)

@@ -28,6 +28,13 @@ def test_every_rule_has_one_mutation() -> None:
     assert set(WITHOUT) <= set(BY_CODE)
 
 
-@pytest.mark.parametrize("path", sorted({"district.yaml", "policy/2024-01-01.yaml", "rounds/R13-02/round.yaml"}))
+@pytest.mark.parametrize("code", ["YML01", "SCH05", "REF02", "TAL04", "LIF04"])
+def test_reading_the_changed_files_alone_is_reading_the_whole_ledger(code: str) -> None:
+    changes = next(one for one in MUTATIONS if one.code == code).make(town())
+
+    assert sorted(town().brought(changes), key=repr) == sorted(town().brought_anew(changes), key=repr)
+
+
+@pytest.mark.parametrize("path", ["district.yaml", "policy/2024-01-01.yaml", "rounds/R13-02/round.yaml"])
 def test_a_record_read_and_written_again_brings_nothing(path: str) -> None:
     assert town().brought({path: town().data(path)}) == []
