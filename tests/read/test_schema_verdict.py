@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from inspection.model.kinds import KINDS
+from inspection.demo import generate
+from inspection.model.kinds import KINDS, kind_at
 from inspection.read import Schemas
 
 FOLDER = Path(__file__).resolve().parents[2] / "schemas"
@@ -97,3 +98,64 @@ def test_traps_plain_jsonschema_falls_into_are_closed(value):
     record["items"][0]["due"] = value
 
     assert [(fault.code, fault.pointer) for fault in SCHEMAS.validate("problem", record)] == [("SCH01", "/items/0/due")]
+
+
+RECORDS = [
+    (path, kind.name, json.loads(json.dumps(record))) for path, record in generate(40, 60) if (kind := kind_at(path)[0])
+]
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.data())
+def test_what_is_accepted_fast_the_reference_accepts(data):
+    _, kind, record = data.draw(st.sampled_from(RECORDS))
+    mutated = copy.deepcopy(record)
+    for _ in range(data.draw(st.integers(0, 3))):
+        mutate(data, mutated)
+
+    assert not SCHEMAS.accepts(kind, mutated) or SCHEMAS.faults(kind, mutated) == ()
+
+
+@pytest.mark.parametrize("kind", sorted({kind for _, kind, _ in RECORDS}))
+def test_good_records_take_the_fast_way(kind):
+    assert [path for path, one, record in RECORDS if one == kind and not SCHEMAS.accepts(kind, record)] == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2024-08-20\n",
+        "\n2024-08-20",
+        "2024-02-30",
+        "２０２４-08-20",
+        "20240820",
+        10**400,
+        -(10**30),
+        "\ud800",
+        True,
+        1.5,
+    ],
+)
+def test_odd_values_are_judged_alike(value):
+    for record in (PROBLEM | {"found": value}, PROBLEM | {"items": [ITEM | {"id": value}]}, PROBLEM | {"unit": value}):
+        assert not SCHEMAS.accepts("problem", record) or SCHEMAS.faults("problem", record) == ()
+    assert not SCHEMAS.accepts("problem", PROBLEM | {"found": value})
+
+
+def test_every_pattern_is_anchored_at_both_ends():
+    patterns = [one for schema in DOCUMENTS.values() for one in patterns_in(schema)]
+
+    assert len(patterns) > 20
+    assert [one for one in patterns if not (one.startswith("^") and one.endswith("$"))] == []
+
+
+def patterns_in(schema):
+    if isinstance(schema, list):
+        for each in schema:
+            yield from patterns_in(each)
+    if isinstance(schema, dict):
+        if isinstance(schema.get("pattern"), str):
+            yield schema["pattern"]
+        yield from schema.get("patternProperties", {})
+        for each in schema.values():
+            yield from patterns_in(each)

@@ -4,13 +4,12 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from inspection.cli.findings import FORMS, Outcome, printed
 from inspection.cli.options import command_options
 from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
 from inspection.errors import CannotRunError
 from inspection.finding import Finding, Mark, Severity, Words
 from inspection.labels import load as load_labels
-from inspection.report import as_json, text
-from inspection.report.located import summary
 from inspection.rules.framework import Context
 from inspection.rules.judge import can_judge, failing, judge, new_since
 
@@ -20,27 +19,29 @@ from inspection.rules.judge import can_judge, failing, judge, new_since
 @click.option("--base", metavar="REV", help="只算这个版本里没有的问题 / count only what this revision does not have")
 @click.option("--at", metavar="REV", help="检查某个 Git 版本 / check a Git revision")
 @click.option("--strict", is_flag=True, help="警告也算不通过（随日期变化的除外）/ warnings fail too, timed ones apart")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式 / form of the output"
-)
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", help="输出格式 / form of the output")
+@click.option("--all", "everything", is_flag=True, help="在终端上也全部列出 / leave nothing out on a terminal either")
 @command_options
-def check(options: Options, paths: tuple[Path, ...], base: str | None, at: str | None, strict: bool, form: str) -> int:
+def check(
+    options: Options,
+    paths: tuple[Path, ...],
+    base: str | None,
+    at: str | None,
+    strict: bool,
+    form: str,
+    everything: bool,
+) -> int:
     """按规则检查台账。Check the ledger against the rules.
 
     PATH 只看这些文件或文件夹的问题（仍读全部台账）。PATH limits what is shown; the whole ledger is read all the same.
     """
     session = open_session(options, at)
-    findings = _within(session, found(session), paths)
+    everywhere = found(session)
+    findings = _within(session, everywhere, paths)
     if base is not None:
         findings = new_since(findings, found(open_session(options, base)))
-    counts = summary(findings, sum(1 for _ in session.ledger.records()))
-    located = session.located(findings)
-    if form == "json":
-        say(as_json.document(located, counts, session.today.isoformat()))
-    else:
-        for line in text.lines(located, session.language):
-            say(line)
-        say(text.closing(counts, session.language))
+    for line in printed(Outcome(session, findings, everywhere), form, everything=everything):
+        say(line)
     return 1 if failing(findings, strict=strict) else 0
 
 

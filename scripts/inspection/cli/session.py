@@ -14,6 +14,7 @@ from inspection.cli.progress import Counted
 from inspection.errors import CannotRunError
 from inspection.finding import Finding
 from inspection.model.ledger import Ledger
+from inspection.read.cache import Cache
 from inspection.read.loader import Loaded, Places, load
 from inspection.read.schema import Schemas
 from inspection.read.source import Revision, Source, WorkingTree, locate, locate_around
@@ -94,7 +95,8 @@ def open_session(options: Options, at: str | None = None) -> Session:
     root = find_ledger(options)
     source: Source = WorkingTree(root) if at is None else Revision(root, at)
     watched = Counted(source, options.language) if sys.stderr.isatty() else source
-    loaded = load(watched, Schemas.in_folder(SCHEMAS))
+    schemas = Schemas.in_folder(SCHEMAS)
+    loaded = load(watched, schemas, Cache(root.parent / ".cache", schemas.digest))
     today = options.today or _today(loaded.ledger)
     return Session(root, source, loaded, today, options.language, getattr(source, "commit", None))
 

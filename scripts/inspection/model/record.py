@@ -18,8 +18,8 @@ RoleWord = Literal[
 ]  # fmt: skip
 
 
-class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A piece of a record; the schema and the loader refuse keys it does not name."""
+class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A piece of a record; the schema and the loader refuse keys it does not name, and what is absent stays absent."""
 
 
 class Acknowledgement(Part, frozen=True, kw_only=True):

@@ -26,7 +26,7 @@ def converted(kind: Kind, identity: str, path: str, data: Json) -> Record | Faul
         data: Valid under the kind's schema; only values no schema can refuse make a fault here.
     """
     try:
-        return msgspec.convert({**data, "path": path, "id": identity}, kind.struct, dec_hook=_text_of_a_form)
+        return msgspec.convert({**data, "path": path, "id": identity}, kind.struct, dec_hook=text_of_a_form)
     except (msgspec.ValidationError, ValueError, ArithmeticError) as error:
         return Fault(
             "SCH01",
@@ -36,7 +36,13 @@ def converted(kind: Kind, identity: str, path: str, data: Json) -> Record | Faul
         )
 
 
-def _text_of_a_form(wanted: type, value: Any) -> Any:
+def text_of_a_form(wanted: type, value: Any) -> Any:
+    """Return a value as one of the model's own kinds of text, such as a duration.
+
+    Raises:
+        TypeError: It is no text.
+        ValueError: It has another form.
+    """
     if issubclass(wanted, str) and isinstance(value, str):
         return wanted(value)
     raise TypeError(wanted)

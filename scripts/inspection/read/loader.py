@@ -13,6 +13,7 @@ from inspection.finding import Finding, Mark, Words
 from inspection.model.kinds import KINDS, RESERVED, Kind, kind_at
 from inspection.model.ledger import Ledger
 from inspection.model.record import Record
+from inspection.read.cache import Cache
 from inspection.read.convert import Json, converted
 from inspection.read.corrections import corrected
 from inspection.read.document import parse, positions
@@ -36,12 +37,13 @@ class Loaded(NamedTuple):
     broken: frozenset[str] = frozenset()
 
 
-def load(source: Source, schemas: Schemas) -> Loaded:
+def load(source: Source, schemas: Schemas, cache: Cache | None = None) -> Loaded:
     """Read a whole ledger.
 
     Args:
         source: A folder on disk or a revision.
         schemas: What a record must be like; those of the program, never those of the source.
+        cache: What was read before under these schemas, and is not read again.
 
     Raises:
         CannotRunError: A schema is missing, or a Git repository lacks the content of a file.
@@ -52,12 +54,14 @@ def load(source: Source, schemas: Schemas) -> Loaded:
     with _without_collector():
         for file in source.files():
             place = kind_at(file.path)
-            record, faults = _read(file, place, schemas)
+            record, faults = _read(file, place, schemas, cache)
             findings += [fault.at(file.path) for fault in faults]
             if record is not None and place is not None:
                 records.append((place[0], record))
             else:
                 broken.add(file.path)
+        if cache is not None:
+            cache.save()
         return Loaded(assembled(records), tuple(findings), frozenset(broken))
 
 
@@ -112,12 +116,17 @@ class Places:
         return self._positions.of(finding.pointer, key=finding.code == "SCH03")
 
 
-def _read(file: File, place: tuple[Kind, str] | None, schemas: Schemas) -> tuple[Record | None, tuple[Fault, ...]]:
+def _read(
+    file: File, place: tuple[Kind, str] | None, schemas: Schemas, cache: Cache | None
+) -> tuple[Record | None, tuple[Fault, ...]]:
     if file.fault:
         return None, (file.fault,)
     if place is None:
         return None, (_misplaced(file.path),)
     kind, identity = place
+    known = cache.get(kind, file) if cache is not None else None
+    if known is not None:
+        return known, ()
     data, faults = parse(file.data)
     if data is None:
         return None, faults
@@ -125,7 +134,11 @@ def _read(file: File, place: tuple[Kind, str] | None, schemas: Schemas) -> tuple
     if data is None:
         return None, faults
     record = converted(kind, identity, file.path, data)
-    return (None, (*faults, record)) if isinstance(record, Fault) else (record, faults)
+    if isinstance(record, Fault):
+        return None, (*faults, record)
+    if cache is not None and not faults:
+        cache.put(file, record)
+    return record, faults
 
 
 def _of_correction(fault: Fault) -> Fault:
