@@ -26,6 +26,7 @@ from inspection.rules.privacy.surroundings import (
 )
 
 _SURNAME = re.compile(f"[{''.join(sorted(SINGLE))}](?=[\u4e00-\u9fff])|{'|'.join(sorted(DOUBLE))}")
+_REACH = 20
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SOUNDS = (
     "阿艾爱安巴拜白贝别布才次达德登迪丁多尔尕噶岗格古哈汗赫吉加江姜杰卡凯克肯拉来莱勒里力丽利林洛罗玛马买麦曼"
@@ -90,10 +91,11 @@ def _person_after(text: str, end: int) -> bool:
 
 def _holder_before(text: str, start: int) -> bool:
     """Return whether a word for somebody (村民, 会计, 其妻) stands right before, or with a colon between."""
-    stop = len(text[:start].rstrip(SEPARATORS))
-    link = BEFORE_A_NAME.search(text, max(0, stop - 6), stop)
-    stop = len(text[: link.start()].rstrip(SEPARATORS)) if link else stop
-    return any(text[max(0, stop - size) : stop] in HOLDERS for size in range(2, LONGEST_HOLDER + 1))
+    before = text[max(0, start - _REACH) : start].rstrip(SEPARATORS)
+    link = BEFORE_A_NAME.search(before, max(0, len(before) - 6))
+    if link:
+        before = before[: link.start()].rstrip(SEPARATORS)
+    return any(before[-size:] in HOLDERS for size in range(2, LONGEST_HOLDER + 1))
 
 
 def _listed(text: str, end: int) -> bool:

@@ -16,6 +16,7 @@ _CODE_BEFORE = re.compile(r"(?:信用代码|订单号?|流水号?|单号|代码|
 _ACCOUNT_BEFORE = re.compile(r"(?:卡|账号|帐号|账户|帐户|存折)[^0-9。；;]{0,8}$")
 _AMOUNT_AFTER = re.compile(r" ?(?:[万亿]?元|\.[0-9])")
 _PROVINCES = re.compile("1[1-5]|2[123]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123]")
+_CENTURIES = ("19", "20")
 _LENGTHS = range(16, 20)
 
 
