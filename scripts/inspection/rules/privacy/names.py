@@ -35,6 +35,13 @@ _SOUNDS = (
 )
 _INTERPUNCT = re.compile(f"[{_SOUNDS}]{{2,7}}[·•・][{_SOUNDS}]{{2,7}}")
 _AND = re.compile("[、和与及跟,，]")
+_ORGANIZED = re.compile(
+    ".{0,8}?(?:公司|集团|中心|学校|小学|中学|小区|社区|街道|大道|广场|酒店|宾馆|饭店|银行|合作社|农场|基地|项"
+    "目|工程|物业|置业|实业|科技|医院|商场"
+    "|超市|花园|家园|公园|景区|大厦|水库|湿地|大桥)|[村镇乡路街巷桥河湖山寺庙店厂]"
+)
+_PLACED = re.compile("村|镇|乡|社区|街道|小区|公司|家园")
+_PLACES = frozenset("园桥湾塘镇山河湖寺庙港坪岗岭村店集路街洲岛州")
 _COUNTED = re.compile("等 ?(?:[0-9一二三四五六七八九十两几多]+ ?(?:人|户|名|位)|人)|[二两三四五]人")
 
 
@@ -65,24 +72,32 @@ def _speaks_of_a_person(text: str, start: int, end: int) -> bool:
     given = text[start + surname : end]
     usual = GIVEN.issuperset(given)
     ordinary = surname == 1 and text[start : start + 2] in ORDINARY
-    open_after = end == len(text) or not _HAN.match(text, end)
+    sure = usual and len(given) == 2 and not ordinary
+    ends = end == len(text) or not _HAN.match(text, end)
     if _holder_before(text, start):
-        if not ordinary and ((usual and len(given) == 2) or open_after or text[end] in AFTER_A_HOLDER):
+        if _PLACED.match(text, end):
+            return False
+        if sure or (not ordinary and (ends or text[end] in AFTER_A_HOLDER)):
             return True
-        return (usual or not ordinary) and (open_after or _person_after(text, end))
-    if not usual:
-        return False
+        return (usual or not ordinary) and (ends or _person_after(text, end))
+    return usual and _stands_as_a_name(text, start, end, sure=sure or surname == 2, ordinary=ordinary, ends=ends)
+
+
+def _stands_as_a_name(text: str, start: int, end: int, *, sure: bool, ordinary: bool, ends: bool) -> bool:
+    """Return whether what looks like a name is used as one, with no word for somebody before it."""
     apart = start == 0 or not _HAN.match(text, start - 1)
     if TITLED.match(text, end) and (apart or text[start - 1 : start + 1] not in UNTITLED):
         return True
     linked = any(text[max(0, start - size) : start] in LINKS for size in range(1, LONGEST_LINK + 1))
-    if surname == 2 and apart and not text.startswith("东方", start) and (open_after or text[end] in AFTER_A_HOLDER):
-        return True
     if not (apart or linked):
         return False
-    if _person_after(text, end) or (linked and not ordinary and (open_after or text[end] in AFTER_A_LINK)):
+    if _person_after(text, end) or _listed(text, end):
         return True
-    return _listed(text, end)
+    if _ORGANIZED.match(text, end) or text.startswith("东方", start):
+        return False
+    if linked and not ordinary and (sure or ends or text[end] in AFTER_A_LINK):
+        return True
+    return apart and sure and text[end - 1] not in _PLACES and (ends or text[end] == "的")
 
 
 def _person_after(text: str, end: int) -> bool:

@@ -42,7 +42,7 @@ def scan(record: Record) -> Iterator[Suspicion]:
     worth = [one for one in DETECTIONS if one.worth in hopeful and (one.name != "PRV06" or any(one.detector(whole)))]
     if worth:
         for text in texts_of(record):
-            plain = folded(text.said)
+            plain = folded(text.read)
             for one in worth:
                 if _concerns(one, text) and one.worth.search(plain) and any(one.detector(plain)):
                     yield Suspicion(one.name, text.pointer, text.public)

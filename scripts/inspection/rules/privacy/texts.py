@@ -68,6 +68,19 @@ PUBLIC = frozenset(
 """The fields anybody may come to read: those the schemas call public or gated."""
 
 
+POSTS = frozenset(
+    {
+        ("Unit", "leader_in_charge"), ("Member", "duty"), ("Inspection", "head"), ("Attendance", "post"),
+        ("Handover", "post"), ("Item", "responsible"), ("Entry", "vouched"), ("Entry", "responsible"),
+        ("Notified", "post"),
+    }
+)  # fmt: skip
+"""The fields that ask for a post, in which people write the name of its holder."""
+
+
+_NAMED = "姓名:"
+
+
 class Text(NamedTuple):
     """One free text of a record.
 
@@ -76,18 +89,25 @@ class Text(NamedTuple):
         said: The text itself, which no message may repeat.
         public: Whether anybody may come to read it.
         contact: Whether it says how to reach the office.
+        post: Whether a post is asked for, where people write the name of its holder.
     """
 
     pointer: str
     said: str
     public: bool = False
     contact: bool = False
+    post: bool = False
+
+    @property
+    def read(self) -> str:
+        """The text as detectors should read it: a bare name in the place of a post is announced as one."""
+        return _NAMED + self.said if self.post else self.said
 
 
 class _Plan(NamedTuple):
-    """What to look at in a type: `(attribute, key, public)` of texts, `(attribute, key)` of parts."""
+    """What to look at in a type: `(attribute, key, public, post)` of texts, `(attribute, key)` of parts."""
 
-    texts: tuple[tuple[str, str, bool], ...]
+    texts: tuple[tuple[str, str, bool, bool], ...]
     parts: tuple[tuple[str, str], ...]
     contact: bool
 
@@ -101,10 +121,13 @@ def said_in(record: Record) -> tuple[list[str], list[str]]:
 
 def _gather(part: Struct, found: tuple[list[str], list[str]]) -> None:
     plan = _plan(type(part))
-    for attribute, _, public in plan.texts:
+    for attribute, _, public, post in plan.texts:
         value = getattr(part, attribute)
         if value:
-            said = (value,) if isinstance(value, str) else tuple(one.said for one in _inside(value, "", public))
+            if isinstance(value, str):
+                said = [_NAMED + value if post else value]
+            else:
+                said = [one.said for one in _inside(value, "", public)]
             found[0].extend(said)
             if public:
                 found[1].extend(said)
@@ -127,11 +150,11 @@ def texts_of(record: Record) -> list[Text]:
 
 def _collect(part: Struct, pointer: str, found: list[Text]) -> None:
     plan = _plan(type(part))
-    for attribute, key, public in plan.texts:
+    for attribute, key, public, post in plan.texts:
         value = getattr(part, attribute)
         if value:
             if isinstance(value, str):
-                found.append(Text(f"{pointer}/{key}", value, public, plan.contact))
+                found.append(Text(f"{pointer}/{key}", value, public, plan.contact, post))
             else:
                 found.extend(_inside(value, f"{pointer}/{key}", public))
     for attribute, key in plan.parts:
@@ -169,7 +192,7 @@ def _plan(of: type[Struct]) -> _Plan:
     name = of.__name__
     named = TEXTS.get(name, ())
     fields = {field.name: field for field in info.fields}
-    texts = tuple((each, fields[each].encode_name, (name, each) in PUBLIC) for each in named)
+    texts = tuple((each, fields[each].encode_name, (name, each) in PUBLIC, (name, each) in POSTS) for each in named)
     parts = tuple(
         (one.name, one.encode_name) for one in info.fields if one.name not in named and _holds_parts(one.type)
     )
