@@ -29,7 +29,6 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "Round": ("topic",),
     "RoundPlan": ("way", "time", "content", "channels", "focus"),
     "Training": ("topic",),
-    "Group": ("id",),
     "Member": ("duty",),
     "Output": ("title",),
     "Inspection": ("intensity_reason", "head"),
