@@ -11,7 +11,9 @@ from inspection.rules import (
     inspections,
     letters,
     lifecycle,
+    privacy,
     problems,
+    publication,
     reading,
     references,
     rounds,
@@ -39,5 +41,7 @@ RULES: tuple[Rule, ...] = (
     *letters.RULES,
     *visits.RULES,
     *clues.RULES,
+    *privacy.RULES,
+    *publication.RULES,
 )
 BY_CODE = {rule.code: rule for rule in RULES}

@@ -1,0 +1,71 @@
+"""The detectors under one roof: what a text holds that must not be in a ledger.
+
+Pure functions, so that whoever takes in text can ask before anything is kept: the rules, a form, an import, a hook.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from inspection.rules.privacy.addresses import home_addresses
+from inspection.rules.privacy.folding import Match, folded
+from inspection.rules.privacy.marks import classification_marks
+from inspection.rules.privacy.names import personal_names
+from inspection.rules.privacy.numbers import card_numbers, identity_numbers
+from inspection.rules.privacy.posts import single_posts
+from inspection.rules.privacy.telephones import landlines, mobile_numbers
+
+Detector = Callable[[str], Iterator[Match]]
+
+_DIGITS = re.compile(
+    r"[0-9](?:[ .()-]{0,3}[0-9]){9}|[〇零○一二三四五六七八九幺]{11}|(?:电话|座机|热线|传真|号码|拨打|致电|联系"
+    r"方式|[Tt][Ee][Ll])[^0-9]{0,5}[0-9]"
+)
+_PLACES = re.compile(
+    r"单元|号楼|#|[幢栋座弄住#]|地址|门牌|户籍|[组队社村路街巷湾庄屯同] ?[0-9]{1,4} ?号|[0-9]-[0-9]{1,2}-[0-9]{3}"
+    r"|[一二三四五六七八九十] ?[组队社] ?[0-9]"
+)
+_SECRET = re.compile("密")
+_POSTS = re.compile("书记|主任|会计|出纳|文书|支书|报账员|妇联主席|[理监董]事长|[连营社村]长|总经理|村医")
+_ANYTHING = re.compile("")
+
+
+class Detection(NamedTuple):
+    """A detector and what a text must hold to be worth its time.
+
+    Attributes:
+        name: What it finds, as in docs/privacy.md: a rule's code, and `PRV02L` for landlines.
+        worth: Found in every folded text in which the detector finds something.
+        detector: Yields the matches of a folded text.
+        in_public: Whether it is for public texts alone.
+    """
+
+    name: str
+    worth: re.Pattern[str]
+    detector: Detector
+    in_public: bool = False
+
+
+DETECTIONS = (
+    Detection("PRV01", _DIGITS, identity_numbers),
+    Detection("PRV02", _DIGITS, mobile_numbers),
+    Detection("PRV02L", _DIGITS, landlines),
+    Detection("PRV03", _DIGITS, card_numbers),
+    Detection("PRV04", _SECRET, classification_marks),
+    Detection("PRV06", _ANYTHING, personal_names),
+    Detection("PRV07", _PLACES, home_addresses),
+    Detection("PRV08", _POSTS, single_posts, in_public=True),
+)
+
+
+def detected(text: str, *, public: bool = False) -> Iterator[tuple[str, Match]]:
+    """Yield what a text holds: the detection's name and the place, in characters of the text.
+
+    Args:
+        text: As it was written.
+        public: Whether anybody may come to read it; posts one person holds (PRV08) matter only there.
+    """
+    plain = folded(text)
+    for one in DETECTIONS:
+        if (public or not one.in_public) and one.worth.search(plain):
+            yield from ((one.name, match) for match in one.detector(plain))

@@ -1,0 +1,69 @@
+"""One look at each record for all the privacy rules."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from inspection.model.record import Record
+from inspection.rules.framework import Context
+from inspection.rules.privacy.detect import DETECTIONS, Detection
+from inspection.rules.privacy.folding import folded
+from inspection.rules.privacy.texts import Text, said_in, texts_of
+
+_BETWEEN = "\x1f"
+"""Between the texts of a record; no YAML that was read holds it."""
+
+
+_WORTH = frozenset((one.worth, one.in_public) for one in DETECTIONS)
+
+
+class Suspicion(NamedTuple):
+    """What a detector found in one text of a record; it holds nothing of the text.
+
+    Attributes:
+        name: The detection: a rule's code, or `PRV02L`.
+        pointer: JSON Pointer to the text.
+        public: Whether anybody may come to read the text.
+    """
+
+    name: str
+    pointer: str
+    public: bool
+
+
+def scan(record: Record) -> Iterator[Suspicion]:
+    """Yield what the detectors find in a record, one suspicion per detection and text.
+
+    It depends on the record alone, so it may be kept with it.
+    """
+    said, published = said_in(record)
+    whole, public = folded(_BETWEEN.join(said)), folded(_BETWEEN.join(published))
+    hopeful = {pattern for pattern, in_public in _WORTH if pattern.search(public if in_public else whole)}
+    worth = [one for one in DETECTIONS if one.worth in hopeful and (one.name != "PRV06" or any(one.detector(whole)))]
+    if worth:
+        for text in texts_of(record):
+            plain = folded(text.read)
+            for one in worth:
+                if _concerns(one, text) and one.worth.search(plain) and any(one.detector(plain)):
+                    yield Suspicion(one.name, text.pointer, text.public)
+
+
+def _concerns(one: Detection, text: Text) -> bool:
+    """Return whether a text is looked at: a contact is there to name the office's own telephone and address."""
+    if text.contact and one.name in {"PRV02L", "PRV07"}:
+        return False
+    return text.public or not one.in_public
+
+
+_SCANNED: WeakKeyDictionary[Context, dict[str, list[tuple[Record, Suspicion]]]] = WeakKeyDictionary()
+
+
+def suspicions(context: Context, name: str) -> list[tuple[Record, Suspicion]]:
+    """Return what one detection found in the records of `head`, which are read through once for all detections."""
+    known = _SCANNED.get(context)
+    if known is None:
+        known = _SCANNED[context] = {one.name: [] for one in DETECTIONS}
+        for record in context.head.records():
+            for each in scan(record):
+                known[each.name].append((record, each))
+    return known[name]
