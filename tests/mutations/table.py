@@ -1,6 +1,6 @@
 """One mutation per rule: how each rule's ledger is broken, and who else rightly speaks up."""
 
-from tests.mutations import files, inspections, lives, matters, people, problems, register, rounds
+from tests.mutations import files, inspections, lives, matters, people, problems, register, rounds, texts
 from tests.mutations.mutation import Mutation
 
 MUTATIONS = (
@@ -116,4 +116,15 @@ MUTATIONS = (
     Mutation("VIS02", "nothing of a round was looked at again", matters.nothing_looked_at_again, elsewhere="rounds/"),
     Mutation("CLU01", "more was filed than transferred", matters.more_filed_than_transferred),
     Mutation("CLU02", "nobody reported on clues", matters.clues_nobody_reported_on),
+    Mutation("PRV01", "a statement holds an identity number", texts.identity_number),
+    Mutation("PRV02", "a statement holds a mobile number", texts.mobile_number),
+    Mutation("PRV03", "a statement holds a card number", texts.bank_card),
+    Mutation("PRV04", "a statement bears a classification mark", texts.classification_mark),
+    Mutation("PRV05", "a public title is the statement about a person", texts.public_text_that_is_the_statement),
+    Mutation("PRV06", "a statement names somebody", texts.personal_name),
+    Mutation("PRV07", "a statement holds a home address", texts.home_address),
+    Mutation("PRV08", "a public title names a post of one person", texts.post_one_person_holds),
+    Mutation("PUB01", "a text was approved by another body", texts.approved_by_another_body),
+    Mutation("PUB02", "a problem is withheld for no reason", texts.withheld_for_no_reason),
+    Mutation("PUB03", "society was told before the Party", texts.society_told_before_the_party),
 )
