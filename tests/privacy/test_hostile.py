@@ -8,10 +8,21 @@ from inspection.rules.privacy.likeness import nearly_equal
 
 LENGTH = 60_000
 PIECES = {
-    "digits": "1", "spaced digits": "1 ", "identity numbers": "110105207403180001 ", "names": "王小明", "holders": "村民王",
-    "nicknames": "老李", "addresses": "住1", "rooms": "12号楼3", "calls": "电话1", "countries": "+86 ", "marks": "秘   密 ",
-    "lists": "王小明、", "blanks": "村民     ", "sounds": "阿力·",
-}  # fmt: skip
+    "digits": "1",
+    "spaced digits": "1 ",
+    "identity numbers": "110105207403180001 ",
+    "names": "王小明",
+    "holders": "村民王",
+    "nicknames": "老李",
+    "addresses": "住1",
+    "rooms": "12号楼3",
+    "calls": "电话1",
+    "countries": "+86 ",
+    "marks": "秘   密 ",
+    "lists": "王小明、",
+    "blanks": "村民     ",
+    "sounds": "阿力·",
+}
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
@@ -30,3 +41,8 @@ def test_two_long_texts_of_the_same_characters_are_compared_in_no_time():
 
     assert not nearly_equal("".join(characters), "".join(other))
     assert time.process_time() - began < 5
+
+
+def test_a_statement_without_words_is_like_nothing():
+    assert not nearly_equal("集体房产出租未公开招租", "……")
+    assert not nearly_equal("集体房产出租未公开招租", "张某")

@@ -25,7 +25,7 @@ def nearly_equal(public: str, statement: str) -> bool:
     if len(words) < SHORTEST:
         return False
     whole = plain(statement)
-    if whole in words or alike(words, whole):
+    if (len(whole) >= SHORTEST and whole in words) or alike(words, whole):
         return True
     sentences = [plain(one) for one in _SENTENCE.split(statement)]
     if any("某" in one and alike(words, one) for one in sentences):
