@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from inspection.finding import Words
 from inspection.rules.privacy.addresses import home_addresses
 from inspection.rules.privacy.folding import Match, folded
 from inspection.rules.privacy.marks import classification_marks
@@ -37,25 +38,32 @@ class Detection(NamedTuple):
         name: What it finds, as in docs/privacy.md: a rule's code, and `PRV02L` for landlines.
         worth: Found in every folded text in which the detector finds something.
         detector: Yields the matches of a folded text.
+        what: What it finds, in words.
         in_public: Whether it is for public texts alone.
     """
 
     name: str
     worth: re.Pattern[str]
     detector: Detector
+    what: Words
     in_public: bool = False
 
 
 DETECTIONS = (
-    Detection("PRV01", _DIGITS, identity_numbers),
-    Detection("PRV02", _DIGITS, mobile_numbers),
-    Detection("PRV02L", _DIGITS, landlines),
-    Detection("PRV03", _DIGITS, card_numbers),
-    Detection("PRV04", _SECRET, classification_marks),
-    Detection("PRV06", _ANYTHING, personal_names),
-    Detection("PRV07", _PLACES, home_addresses),
-    Detection("PRV08", _POSTS, single_posts, in_public=True),
+    Detection("PRV01", _DIGITS, identity_numbers, Words("居民身份证号码", "a resident identity number")),
+    Detection("PRV02", _DIGITS, mobile_numbers, Words("手机号码", "a mobile number")),
+    Detection("PRV02L", _DIGITS, landlines, Words("固定电话号码", "a landline number")),
+    Detection("PRV03", _DIGITS, card_numbers, Words("银行卡号", "a bank card number")),
+    Detection("PRV04", _SECRET, classification_marks, Words("国家秘密标志", "a classification mark")),
+    Detection("PRV06", _ANYTHING, personal_names, Words("疑似人名", "what looks like a personal name")),
+    Detection("PRV07", _PLACES, home_addresses, Words("疑似家庭住址", "what looks like a home address")),
+    Detection(
+        "PRV08", _POSTS, single_posts, Words("只有一个人担任的岗位", "a post that one person holds"), in_public=True
+    ),
 )
+
+
+BY_NAME = {one.name: one for one in DETECTIONS}
 
 
 def detected(text: str, *, public: bool = False) -> Iterator[tuple[str, Match]]:

@@ -23,7 +23,7 @@ def identity_number(context: Context) -> Iterator[Sighting]:
     怎么改：删去号码；具体是谁以归档材料为准，这里写「张某」就够了。
     """
     for record, one in suspicions(context, "PRV01"):
-        yield _sighting(record, one, "居民身份证号码", "a resident identity number")
+        yield _sighting(record, one)
 
 
 @rule("PRV02", Severity.ERROR)
@@ -41,9 +41,9 @@ def telephone_number(context: Context) -> Iterator[Sighting]:
     怎么改：删去号码；巡察机构自己的固定电话写在 district.yaml 的 `contact` 里。
     """
     for record, one in suspicions(context, "PRV02"):
-        yield _sighting(record, one, "手机号码", "a mobile number")
+        yield _sighting(record, one)
     for record, one in suspicions(context, "PRV02L"):
-        yield _sighting(record, one, "固定电话号码", "a landline number", Severity.WARNING)
+        yield _sighting(record, one)
 
 
 @rule("PRV03", Severity.ERROR)
@@ -61,7 +61,7 @@ def bank_card_number(context: Context) -> Iterator[Sighting]:
     怎么改：删去卡号，凭证写在 `evidence` 里。
     """
     for record, one in suspicions(context, "PRV03"):
-        yield _sighting(record, one, "银行卡号", "a bank card number")
+        yield _sighting(record, one)
 
 
 @rule("PRV04", Severity.ERROR)
@@ -79,7 +79,7 @@ def classification_mark(context: Context) -> Iterator[Sighting]:
     怎么改：删去这段文字，按保密规定处理；反映文件保管问题时，不要照抄密级标志。
     """
     for record, one in suspicions(context, "PRV04"):
-        yield _sighting(record, one, "国家秘密标志", "a classification mark")
+        yield _sighting(record, one)
 
 
 @rule("PRV06", Severity.ERROR)
@@ -97,7 +97,7 @@ def personal_name(context: Context) -> Iterator[Sighting]:
     怎么改：写成「张某」或岗位；内部文字确实不是人名的，在记录里承认并写明理由。
     """
     for record, one in suspicions(context, "PRV06"):
-        yield _sighting(record, one, "疑似人名", "what looks like a personal name", _by_reader(one))
+        yield _sighting(record, one)
 
 
 @rule("PRV07", Severity.ERROR)
@@ -115,20 +115,10 @@ def home_address(context: Context) -> Iterator[Sighting]:
     怎么改：只写到村、社区；内部文字确实不是住址的，在记录里承认并写明理由。
     """
     for record, one in suspicions(context, "PRV07"):
-        yield _sighting(record, one, "疑似家庭住址", "what looks like a home address", _by_reader(one))
+        yield _sighting(record, one)
 
 
-def _by_reader(one: Suspicion) -> Severity:
-    return Severity.ERROR if one.public else Severity.WARNING
-
-
-def _sighting(record: Record, one: Suspicion, zh: str, en: str, severity: Severity | None = None) -> Sighting:
-    field = one.pointer.removeprefix("/")
-    text_zh, text_en = ("公开文字", "public text") if one.public else ("文字", "text")
-    return see(
-        record,
-        one.pointer,
-        zh=f"{record.id} 的{text_zh} `{field}` 里有{zh}（内容不予显示）",
-        en=f"{text_en} `{field}` of {record.id} holds {en} (not shown)",
-        severity=severity,
-    )
+def _sighting(record: Record, one: Suspicion) -> Sighting:
+    said = one.said
+    zh, en = f"{record.id} 的{said.zh}", f"{record.id}: {said.en}"
+    return see(record, one.pointer, zh=zh, en=en, severity=one.severity)

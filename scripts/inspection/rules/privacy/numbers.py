@@ -18,6 +18,7 @@ _AMOUNT_AFTER = re.compile(r" ?(?:[万亿]?元|\.[0-9])")
 _PROVINCES = re.compile("1[1-5]|2[123]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123]")
 _CENTURIES = ("19", "20")
 _LENGTHS = range(16, 20)
+_REACH = 16
 
 
 def identity_numbers(text: str) -> Iterator[Match]:
@@ -26,10 +27,14 @@ def identity_numbers(text: str) -> Iterator[Match]:
     The old form has no checksum; it is believed when its area and its birth day exist (GB 11643).
     """
     for found in _IDENTITY.finditer(text):
-        if is_identity_number(_plain(found.group())) and not _CODE_BEFORE.search(text, 0, found.start()):
+        if is_identity_number(_plain(found.group())) and not _CODE_BEFORE.search(
+            text, max(0, found.start() - _REACH), found.start()
+        ):
             yield Match(*found.span())
     for found in _OLD_IDENTITY.finditer(text):
-        if is_old_identity_number(_plain(found.group())) and not _CODE_BEFORE.search(text, 0, found.start()):
+        if is_old_identity_number(_plain(found.group())) and not _CODE_BEFORE.search(
+            text, max(0, found.start() - _REACH), found.start()
+        ):
             yield Match(*found.span())
 
 
@@ -72,7 +77,7 @@ def is_old_identity_number(number: str) -> bool:
 def _looks_like_a_card(text: str, found: re.Match[str], number: str) -> bool:
     from stdnum import luhn
 
-    start = max(0, found.start() - 16)
+    start = max(0, found.start() - _REACH)
     before = text[start : found.start()]
     if not luhn.is_valid(number) or is_identity_number(number):
         return False

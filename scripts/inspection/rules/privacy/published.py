@@ -78,13 +78,8 @@ def post_held_by_one(context: Context) -> Iterator[Sighting]:
     """
     for record, one in suspicions(context, "PRV08"):
         if _unit_kind(context, record) in SMALL_PLACES:
-            field = one.pointer.removeprefix("/")
-            yield see(
-                record,
-                one.pointer,
-                zh=f"{record.id} 的公开文字 `{field}` 写了村、社区里只有一个人担任的岗位（内容不予显示）",
-                en=f"public text `{field}` of {record.id} names a post that one person of the place holds (not shown)",
-            )
+            said = one.said
+            yield see(record, one.pointer, zh=f"{record.id} 的{said.zh}", en=f"{record.id}: {said.en}")
 
 
 def _unit_kind(context: Context, record: Record) -> str | None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from inspection.finding import Severity, Words
 from inspection.model.record import Record
 from inspection.rules.framework import Context
-from inspection.rules.privacy.detect import DETECTIONS, Detection
+from inspection.rules.privacy.detect import BY_NAME, DETECTIONS, Detection
 from inspection.rules.privacy.folding import folded
 from inspection.rules.privacy.texts import Text, said_in, texts_of
 
@@ -29,6 +30,21 @@ class Suspicion(NamedTuple):
     name: str
     pointer: str
     public: bool
+
+    @property
+    def severity(self) -> Severity:
+        """What it weighs: names and addresses are errors where the public reads; landlines and posts never are."""
+        if self.name in {"PRV02L", "PRV08"} or (self.name in {"PRV06", "PRV07"} and not self.public):
+            return Severity.WARNING
+        return Severity.ERROR
+
+    @property
+    def said(self) -> Words:
+        """The sentence about the record: the field and what it holds, never the text."""
+        field = self.pointer.removeprefix("/")
+        zh, en = ("公开文字", "public text") if self.public else ("文字", "text")
+        what = BY_NAME[self.name].what
+        return Words(f"{zh} `{field}` 里有{what.zh}（内容不予显示）", f"{en} `{field}` holds {what.en} (not shown)")
 
 
 def scan(record: Record) -> Iterator[Suspicion]:
