@@ -5,18 +5,12 @@ from datetime import date
 
 from inspection.derive.digest import society_digest
 from inspection.derive.lives import Lives
-from inspection.derive.policies import policy_on
-from inspection.derive.roles import roles_of
+from inspection.derive.publications import decided
 from inspection.model.inspections import Inspection, SocietyPublication
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Problem
-from inspection.model.record import Body, PlainPublication
+from inspection.model.record import PlainPublication
 from inspection.model.rounds import Round
-
-
-def decided(ledger: Ledger, approved: date, by: Body, unit: str | None = None) -> bool:
-    """Return whether the body the policy of that day names for publications approved it."""
-    return roles_of(ledger, unit).among(by, (policy_on(ledger, approved).publication_by,))
 
 
 def publication_in_force(ledger: Ledger, inspection: Inspection, as_of: date) -> SocietyPublication | None:
