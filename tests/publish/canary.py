@@ -39,7 +39,7 @@ _FORMS = {
     "round_id": "R13-05", "problem_id": "R13-05-9137", "item_ref": "R13-05-9137/1", "common_id": "C13-93",
     "letter_id": "L2024-911", "visit_id": "V2024-903", "person_id": "T-9042", "group_id": "G1",
     "checklist_code": "B01", "checklist_item_ref": "canary-list/B01", "measure_id": "M1", "evidence_id": "E1",
-    "rule_code": "TAL04", "pointer": "/nowhere",
+    "rule_code": "QZX99", "pointer": "/nowhere",
 }  # fmt: skip
 
 
@@ -79,7 +79,7 @@ class _Grower:
         if "properties" in node or "patternProperties" in node:
             grown = {key: self.grown(child, home) for key, child in node.get("properties", {}).items()}
             for pattern, child in node.get("patternProperties", {}).items():
-                grown["TAL04" if "A-Z]{3}" in pattern else "office"] = self.grown(child, home)
+                grown["QZX99" if "A-Z]{3}" in pattern else "office"] = self.grown(child, home)
             return grown
         if node.get("type") == "array":
             least = max(node.get("minItems", 1), 1 if "enum" in str(node["items"]) else 2)
