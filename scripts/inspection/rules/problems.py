@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from inspection.derive.letters import SUGGESTIONS, issued
+from inspection.derive.papers import first_accepted
 from inspection.derive.policies import policy_on
 from inspection.finding import Severity
-from inspection.model.inspections import Inspection
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Problem
 from inspection.rules.framework import Context, Rule, Sighting, rule, see
 from inspection.workdays import limit
 
 SHARED = frozenset({"systemic", "industry", "field"})
-SUGGESTIONS = frozenset({"inspection_suggestion", "discipline_suggestion", "supervisory_suggestion"})
 
 
 @rule("PRB01", Severity.ERROR)
@@ -32,13 +32,14 @@ def no_item_in_an_accepted_plan(context: Context) -> Iterator[Sighting]:
     """
     for problem in context.head.problems.values():
         inspection = context.head.inspection_of(problem) if not problem.items else None
-        accepted = _accepted(inspection, context.today) if inspection is not None else None
+        accepted = first_accepted(inspection, "plan", context.today) if inspection is not None else None
         if accepted is not None:
+            day = accepted.review.date
             yield see(
                 problem,
                 "/items",
-                zh=f"单位「{problem.unit}」的整改方案 {accepted} 已审核通过，问题 {problem.id} 没有整改事项",
-                en=f"the plan of {problem.unit} was accepted on {accepted}, and {problem.id} has no item",
+                zh=f"单位「{problem.unit}」的整改方案 {day} 已审核通过，问题 {problem.id} 没有整改事项",
+                en=f"the plan of {problem.unit} was accepted on {day}, and {problem.id} has no item",
             )
 
 
@@ -135,17 +136,11 @@ def many_units_no_common_problem(context: Context) -> Iterator[Sighting]:
             )
 
 
-def _accepted(inspection: Inspection, today: date) -> date | None:
-    reviews = inspection.plan.reviews if inspection.plan is not None else ()
-    return next((one.date for one in reviews if one.decision == "accept" and one.date <= today), None)
-
-
 def _suggested(ledger: Ledger, today: date) -> frozenset[str]:
     """Return what issued suggestion letters name: problem ids, and `common <id>` for common problems."""
     names: set[str] = set()
     for letter in ledger.letters.values():
-        actions = {entry.action for entry in letter.log if entry.date <= today}
-        if letter.kind in SUGGESTIONS and "issue" in actions and "withdraw" not in actions:
+        if letter.kind in SUGGESTIONS and issued(letter, today) is not None:
             names.update(letter.problems)
             names.update(item.rpartition("/")[0] for item in letter.items)
             names.update([f"common {letter.common}"] if letter.common else [])
