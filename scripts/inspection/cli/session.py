@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from inspection.cli.progress import Counted
+from inspection.cli.progress import counting
 from inspection.errors import CannotRunError
 from inspection.finding import Finding
 from inspection.model.ledger import Ledger
@@ -43,6 +42,7 @@ class Session(NamedTuple):
         loaded: The ledger and what the reader found.
         today: The day in the district's time zone.
         commit: The full commit id it was read at, or nothing for the working tree.
+        cache: What is remembered of the ledger.
     """
 
     root: Path
@@ -51,6 +51,7 @@ class Session(NamedTuple):
     today: date
     language: str
     commit: str | None
+    cache: Cache
 
     @property
     def ledger(self) -> Ledger:
@@ -94,11 +95,13 @@ def open_session(options: Options, at: str | None = None) -> Session:
     """
     root = find_ledger(options)
     source: Source = WorkingTree(root) if at is None else Revision(root, at)
-    watched = Counted(source, options.language) if sys.stderr.isatty() else source
     schemas = Schemas.in_folder(SCHEMAS)
-    loaded = load(watched, schemas, Cache(root.parent / ".cache", schemas.digest))
+    cache = Cache(root.parent / ".cache", schemas.digest)
+    with counting(options.language) as told:
+        loaded = load(source, schemas, cache, told)
+    cache.save()
     today = options.today or _today(loaded.ledger)
-    return Session(root, source, loaded, today, options.language, getattr(source, "commit", None))
+    return Session(root, source, loaded, today, options.language, getattr(source, "commit", None), cache)
 
 
 def find_ledger(options: Options) -> Path:

@@ -1,12 +1,9 @@
-"""A source to a ledger and its findings.
-
-Three steps a file goes through, each a function of its own: `document.parse`, `Schemas.validate`, `convert.converted`.
-A file that fails one is a finding; every other file is read all the same.
-"""
+"""A source to a ledger and its findings: a file that cannot be read is a finding, and every other one is read."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import NamedTuple
 
 from inspection.finding import Finding, Mark, Words
@@ -14,12 +11,11 @@ from inspection.model.kinds import KINDS, RESERVED, Kind, kind_at
 from inspection.model.ledger import Ledger
 from inspection.model.record import Record
 from inspection.read.cache import Cache
-from inspection.read.convert import Json, converted
-from inspection.read.corrections import corrected
-from inspection.read.document import parse, positions
+from inspection.read.document import positions
 from inspection.read.fault import Fault
-from inspection.read.files import File, Source
+from inspection.read.files import Source
 from inspection.read.positions import Positions
+from inspection.read.reading import Reader, Task
 from inspection.read.schema import Schemas
 
 
@@ -30,57 +26,55 @@ class Loaded(NamedTuple):
         ledger: Every good record.
         findings: `YML01` to `SCH05`, in the order of the files.
         broken: Paths of the files that hold no good record, so that nobody calls what they name missing.
+        contents: Git's name of each file's content, by path, `""` where it cannot be read.
     """
 
     ledger: Ledger
     findings: tuple[Finding, ...]
     broken: frozenset[str] = frozenset()
+    contents: Mapping[str, str] = MappingProxyType({})
 
 
-def load(source: Source, schemas: Schemas, cache: Cache | None = None) -> Loaded:
+def load(
+    source: Source, schemas: Schemas, cache: Cache | None = None, told: Callable[[int], None] | None = None
+) -> Loaded:
     """Read a whole ledger.
 
     Args:
         source: A folder on disk or a revision.
         schemas: What a record must be like; those of the program, never those of the source.
-        cache: What was read before under these schemas, and is not read again.
+        cache: What was read before under these schemas, and is not read again; saving it is the caller's business.
+        told: Hears every so many files how many were read.
 
     Raises:
         CannotRunError: A schema is missing, or a Git repository lacks the content of a file.
     """
-    records: list[tuple[Kind, Record]] = []
-    findings: list[Finding] = []
-    broken: set[str] = set()
     with _without_collector():
-        for file in source.files():
-            place = kind_at(file.path)
-            record, faults = _read(file, place, schemas, cache)
-            findings += [fault.at(file.path) for fault in faults]
-            if record is not None and place is not None:
-                records.append((place[0], record))
+        files = [cache.identified(file) if cache is not None else file for file in source.files()]
+        contents = {file.path: file.content_id for file in files}
+        records: dict[str, tuple[Kind, Record]] = {}
+        faults: dict[str, tuple[Fault, ...]] = {}
+        tasks = []
+        for file in files:
+            place = kind_at(file.path) if file.fault is None else None
+            known = cache.record(place[0], file) if place is not None and cache is not None else None
+            if place is None:
+                contents[file.path] = source.opened(file).content_id
+                faults[file.path] = (file.fault or _misplaced(file.path),)
+            elif known is not None:
+                records[file.path] = place[0], known
             else:
-                broken.add(file.path)
-        if cache is not None:
-            cache.save()
-        return Loaded(assembled(records), tuple(findings), frozenset(broken))
-
-
-def checked(kind: str, data: Json, schemas: Schemas) -> tuple[Json | None, tuple[Fault, ...]]:
-    """Return plain data as it is to be read, and what is wrong with it.
-
-    Corrections are applied; one that fits nothing is a fault and the rest of the record is read all the same.
-
-    Returns:
-        The data, or nothing where it is not valid; `SCH01` to `SCH04`.
-    """
-    faults = schemas.validate(kind, data)
-    if faults:
-        return None, faults
-    record, misfits = corrected(data)
-    if record is data:
-        return data, misfits
-    faults = tuple(_of_correction(fault) for fault in schemas.validate(kind, record))
-    return (None if faults else record), misfits + faults
+                tasks.append(Task(file, *place))
+        for task, read in zip(tasks, Reader(source, schemas, cache, told).read(tasks), strict=True):
+            contents[read.file.path], faults[read.file.path] = read.file.content_id, read.faults
+            if read.record is not None:
+                records[read.file.path] = task.kind, read.record
+        return Loaded(
+            assembled(records[path] for path in contents if path in records),
+            tuple(fault.at(path) for path in contents for fault in faults.get(path, ())),
+            frozenset(contents.keys() - records.keys()),
+            contents,
+        )
 
 
 def assembled(records: Iterable[tuple[Kind, Record]]) -> Ledger:
@@ -114,36 +108,6 @@ class Places:
             self._path = finding.path
             self._positions = positions(self._source.read(finding.path))
         return self._positions.of(finding.pointer, key=finding.code == "SCH03")
-
-
-def _read(
-    file: File, place: tuple[Kind, str] | None, schemas: Schemas, cache: Cache | None
-) -> tuple[Record | None, tuple[Fault, ...]]:
-    if file.fault:
-        return None, (file.fault,)
-    if place is None:
-        return None, (_misplaced(file.path),)
-    kind, identity = place
-    known = cache.get(kind, file) if cache is not None else None
-    if known is not None:
-        return known, ()
-    data, faults = parse(file.data)
-    if data is None:
-        return None, faults
-    data, faults = checked(kind.name, data, schemas)
-    if data is None:
-        return None, faults
-    record = converted(kind, identity, file.path, data)
-    if isinstance(record, Fault):
-        return None, (*faults, record)
-    if cache is not None and not faults:
-        cache.put(file, record)
-    return record, faults
-
-
-def _of_correction(fault: Fault) -> Fault:
-    message = Words(f"更正之后：{fault.message.zh}", f"once corrected: {fault.message.en}")
-    return fault._replace(message=message)
 
 
 def _misplaced(path: str) -> Fault:

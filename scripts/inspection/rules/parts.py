@@ -9,10 +9,13 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 import msgspec
 
+from inspection.model.inspections import Inspection
+from inspection.model.problems import Problem
 from inspection.rules.framework import Context, Rule, Sight, Sighting
 from inspection.workers import cores, shared_out
 
@@ -82,15 +85,16 @@ def _parts(rules: Sequence[Rule], context: Context) -> Iterator[_Part]:
     rounds: dict[str, list[str]] = {name: [one.path] for name, one in head.rounds.items()}
     inspections: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     apart: set[str] = set()
-    for one in (*head.inspections.values(), *head.problems.values()):
+    visited: Iterable[Inspection | Problem] = chain(head.inspections.values(), head.problems.values())
+    for one in visited:
         rounds.setdefault(one.round, []).append(one.path)
         inspections[one.round, one.unit].append(one.path)
         apart.add(one.path)
     home = {path: name for name, paths in rounds.items() for path in paths}
-    asked = " ".join(rule.code for rule in rules)
+    asked = hashlib.sha256(" ".join(rule.code for rule in rules).encode()).hexdigest()[:12]
     for record in head.records():
         path = record.path
-        yield _Part(Sight.RECORD, home.get(path, path), (path,), f"{contents[path]} {path} {asked}")
+        yield _Part(Sight.RECORD, home.get(path, path), (path,), f"{asked} {contents[path]} {path}")
     said = [asked, context.today.isoformat(), *sorted(context.broken)]
     said += [f"{contents[path]} {path}" for path in sorted(contents) if path not in apart]
     common = hashlib.sha256("\0".join(said).encode())
