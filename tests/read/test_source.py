@@ -61,7 +61,10 @@ def repository(tmp_path: Path) -> Path:
 
 
 def listing(source: Source) -> list[tuple[str, str, bytes, str | None]]:
-    return [(file.path, file.content_id, file.data, file.fault and file.fault.message.en) for file in map(source.opened, source.files())]
+    return [
+        (file.path, file.content_id, file.data, file.fault and file.fault.message.en)
+        for file in map(source.opened, source.files())
+    ]
 
 
 def test_a_folder_gives_its_files_in_order_with_the_ids_git_gives_them(repository: Path):

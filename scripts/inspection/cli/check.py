@@ -42,6 +42,7 @@ def check(
         findings = new_since(findings, found(open_session(options, base)))
     for line in printed(Outcome(session, findings, everywhere), form, everything=everything):
         say(line)
+    session.cache.save()
     return 1 if failing(findings, strict=strict) else 0
 
 
@@ -50,7 +51,6 @@ def found(session: Session) -> list[Finding]:
     findings = list(session.loaded.findings)
     if can_judge(session.ledger):
         findings += judge(context_of(session), memory=session.cache)
-        session.cache.save()
     else:
         findings.append(_nothing_to_judge_by(session))
     return sorted(findings, key=lambda one: one.order)

@@ -1,7 +1,6 @@
 """One run of a command: which ledger, which day, which language."""
 
 import json
-import os
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -73,7 +72,7 @@ class Session(NamedTuple):
 
     def located(self, findings: list[Finding]) -> list[Located]:
         """Return the findings with the places their pointers stand at, reading each file with findings once more."""
-        prefix, places = _prefix(self.root), Places(self.source)
+        prefix, places = _prefix(self.root), Places(self.source, self.loaded.contents, self.cache)
         return in_order(Located(one, prefix + one.path, places.of(one)) for one in findings)
 
 
@@ -122,13 +121,6 @@ def _today(ledger: Ledger) -> date:
     except (ZoneInfoNotFoundError, ValueError):
         zone = ZoneInfo(ZONE)
     return datetime.now(zone).date()
-
-
-def language_of(environment: dict[str, str] | None = None) -> str:
-    """Return `en` when the locale says English, else `zh`."""
-    values = os.environ if environment is None else environment
-    named = next((values[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if values.get(name)), "")
-    return "en" if named.lower().startswith("en") else "zh"
 
 
 def say(text: str) -> None:

@@ -62,13 +62,15 @@ class Cache:
         self._used: set[str] = set()
         self._seen: set[str] = set()
 
-    def identified(self, file: File) -> File:
-        """Return a file with its content id where it need not be opened to know it."""
-        known = self._known.stamps.get(file.path) if file.stamp is not None else None
+    def content_id(self, file: File) -> str:
+        """Return a file's content id where it need not be opened to know it, else `""`."""
+        if file.stamp is None:
+            return file.content_id
+        known = self._known.stamps.get(file.path)
         if known is None or known[0] != file.stamp:
-            return file
+            return ""
         self._seen.add(file.path)
-        return file._replace(content_id=known[1])
+        return known[1]
 
     def identify(self, file: File, now: int | None = None) -> None:
         """Remember the content id of a file that was opened, unless it may change again without showing it.
@@ -80,9 +82,9 @@ class Cache:
         if file.stamp is not None and (now or time.time_ns()) - max(file.stamp[:2]) > _SETTLED:
             self._fresh.stamps[file.path] = file.stamp, file.content_id
 
-    def record(self, kind: Kind, file: File) -> Record | None:
-        """Return the record a file was when it was last read, or nothing."""
-        packed = self.recall(key(file))
+    def record(self, kind: Kind, content_id: str, path: str) -> Record | None:
+        """Return the record a file of this content was when it was last read, or nothing."""
+        packed = self.recall(key(content_id, path))
         return unpacked(kind, packed) if packed is not None else None
 
     def recall(self, key: str) -> bytes | None:
@@ -173,9 +175,9 @@ def _journal(file: Path) -> tuple[list[_Entry], bool]:
 _ENTRY = msgspec.msgpack.Decoder(_Entry)
 
 
-def key(file: File) -> str:
+def key(content_id: str, path: str) -> str:
     """Return what a file's record is remembered under."""
-    return f"{file.content_id} {file.path}"
+    return f"{content_id} {path}"
 
 
 @cache

@@ -50,14 +50,14 @@ def load(
         CannotRunError: A schema is missing, or a Git repository lacks the content of a file.
     """
     with _without_collector():
-        files = [cache.identified(file) if cache is not None else file for file in source.files()]
-        contents = {file.path: file.content_id for file in files}
+        contents: dict[str, str] = {}
         records: dict[str, tuple[Kind, Record]] = {}
         faults: dict[str, tuple[Fault, ...]] = {}
         tasks = []
-        for file in files:
+        for file in source.files():
+            contents[file.path] = content_id = cache.content_id(file) if cache is not None else ""
             place = kind_at(file.path) if file.fault is None else None
-            known = cache.record(place[0], file) if place is not None and cache is not None else None
+            known = cache.record(place[0], content_id, file.path) if place and cache and content_id else None
             if place is None:
                 contents[file.path] = source.opened(file).content_id
                 faults[file.path] = (file.fault or _misplaced(file.path),)
@@ -89,11 +89,21 @@ def assembled(records: Iterable[tuple[Kind, Record]]) -> Ledger:
 
 
 class Places:
-    """Looks up where findings stand, reading each file anew and keeping the last one."""
+    """Looks up where findings stand, reading each file anew and keeping the last one.
 
-    def __init__(self, source: Source) -> None:
-        """Keep the source the findings come from."""
+    Args:
+        source: Where the findings come from.
+        contents: Git's name of each file's content; what stands where in a content stays true.
+        cache: What was looked up before.
+    """
+
+    def __init__(
+        self, source: Source, contents: Mapping[str, str] = MappingProxyType({}), cache: Cache | None = None
+    ) -> None:
+        """Look up nothing yet."""
         self._source = source
+        self._contents = contents
+        self._cache = cache
         self._path = ""
         self._positions = Positions({}, {})
 
@@ -104,10 +114,19 @@ class Places:
         """
         if finding.mark is not None:
             return finding.mark
+        content, key = self._contents.get(finding.path), finding.code == "SCH03"
+        name = f"{'key' if key else 'value'} at {finding.pointer} in {content}"
+        known = self._cache.recall(name) if self._cache is not None and content else None
+        if known is not None:
+            line, column = known.split(b":")
+            return Mark(int(line), int(column))
         if finding.path != self._path:
             self._path = finding.path
             self._positions = positions(self._source.read(finding.path))
-        return self._positions.of(finding.pointer, key=finding.code == "SCH03")
+        mark = self._positions.of(finding.pointer, key=key)
+        if self._cache is not None and content:
+            self._cache.keep(name, b"%d:%d" % mark)
+        return mark
 
 
 def _misplaced(path: str) -> Fault:
@@ -135,12 +154,16 @@ def _key(kind: str, record: Record) -> object:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """The collector looks at every record again and again while nothing can be garbage: four times the work."""
+    """The collector looks at every record again and again while nothing can be garbage: four times the work.
+
+    A ledger holds nothing that refers back to it, so its records need never be looked at afterwards either.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 

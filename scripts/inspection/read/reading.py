@@ -98,7 +98,7 @@ class Reader:
         file = self._source.opened(task.file)
         if file.fault is not None:
             return _Answer(faults=(file.fault,))
-        if self._cache is not None and self._cache.recall(key(file)) is not None:
+        if self._cache is not None and self._cache.recall(key(file.content_id, file.path)) is not None:
             return _Answer(file.content_id, file.stamp, good=True)
         record, faults = judged(task, file.data or b"", self._schemas)
         good = record is not None
@@ -110,13 +110,13 @@ class Reader:
         if answer.packed is not None:
             record = unpacked(task.kind, answer.packed)
         elif answer.good and self._cache is not None:
-            record = self._cache.record(task.kind, file)
+            record = self._cache.record(task.kind, file.content_id, file.path)
         if answer.good and record is None:
             record, faults = judged(task, self._source.read(file.path), self._schemas)
         if self._cache is not None:
             self._cache.identify(file)
             if answer.packed is not None and not faults:
-                self._cache.keep(key(file), answer.packed)
+                self._cache.keep(key(file.content_id, file.path), answer.packed)
         return Read(file, record, faults)
 
 

@@ -56,7 +56,8 @@ def seen_in_parts(rules: Sequence[Rule], context: Context, memory: Memory) -> It
     """
     fresh = []
     for part in _parts(rules, context):
-        known = _seen(memory.recall(part.key))
+        packed = memory.recall(part.key)
+        known = _NOTHING if packed == _EMPTY else _seen(packed)
         if known is None:
             fresh.append(part)
         else:
@@ -144,6 +145,8 @@ def _seen(packed: bytes | None) -> list[Seen] | None:
         return None
 
 
+_NOTHING: list[Seen] = []
 _ENCODE = msgspec.msgpack.encode
+_EMPTY = _ENCODE(_NOTHING)
 _SEEN = msgspec.msgpack.Decoder(list[Seen])
 _BATCH = msgspec.msgpack.Decoder(dict[str, list[Seen]])
