@@ -106,6 +106,13 @@ class Town:
         name = Path(path).stem.encode()
         return not any(name in data for other, data in self._bytes.items() if other != path)
 
+    def changed(self, changes: Changes) -> Context:
+        """Return what the rules look at in the changed ledger, with the content ids of its files."""
+        written = _written(changes)
+        loaded = self._with(written)
+        contents = {path: content_id(data) for path, data in (self._bytes | written).items()}
+        return Context(loaded.ledger, self.today, broken=loaded.broken, contents=contents)
+
     def brought(self, changes: Changes) -> list[Finding]:
         """Return the findings of the changed ledger that the unbroken one has not."""
         loaded = self._with(_written(changes))

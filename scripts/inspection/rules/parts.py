@@ -55,7 +55,7 @@ def seen_in_parts(rules: Sequence[Rule], context: Context, memory: Memory) -> It
         memory: What was seen before, by the same program.
     """
     fresh = []
-    for part in _parts(rules, context):
+    for part in parts(rules, context):
         packed = memory.recall(part.key)
         known = _NOTHING if packed == _EMPTY else _seen(packed)
         if known is None:
@@ -63,7 +63,7 @@ def seen_in_parts(rules: Sequence[Rule], context: Context, memory: Memory) -> It
         else:
             yield from known
     batches = _batches(fresh)
-    for packed in shared_out(batches, lambda batch: _ENCODE(_judged(rules, context, batch))):
+    for packed in shared_out(batches, lambda batch: _ENCODE(judged(rules, context, batch))):
         for key, seen in _BATCH.decode(packed).items():
             memory.keep(key, _ENCODE(seen))
             yield from seen
@@ -73,14 +73,23 @@ def seen_in_parts(rules: Sequence[Rule], context: Context, memory: Memory) -> It
                 yield from ((rule.code, sighting) for sighting in look(context))
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
+    """What some rules look at for themselves.
+
+    Attributes:
+        sight: How far those rules look.
+        home: The round it belongs to, or its file where it belongs to none.
+        paths: The files of which those rules may say something.
+        key: Names the content of everything within their sight.
+    """
+
     sight: Sight
     home: str
     paths: tuple[str, ...]
     key: str
 
 
-def _parts(rules: Sequence[Rule], context: Context) -> Iterator[_Part]:
+def parts(rules: Sequence[Rule], context: Context) -> Iterator[Part]:
     """Yield what the ledger divides into; a part's key names the content of all that its rules may look at."""
     contents, head = context.contents, context.head
     rounds: dict[str, list[str]] = {name: [one.path] for name, one in head.rounds.items()}
@@ -95,7 +104,7 @@ def _parts(rules: Sequence[Rule], context: Context) -> Iterator[_Part]:
     asked = hashlib.sha256(" ".join(rule.code for rule in rules).encode()).hexdigest()[:12]
     for record in head.records():
         path = record.path
-        yield _Part(Sight.RECORD, home.get(path, path), (path,), f"{asked} {contents[path]} {path}")
+        yield Part(Sight.RECORD, home.get(path, path), (path,), f"{asked} {contents[path]} {path}")
     said = [asked, context.today.isoformat(), *sorted(context.broken)]
     said += [f"{contents[path]} {path}" for path in sorted(contents) if path not in apart]
     common = hashlib.sha256("\0".join(said).encode())
@@ -103,10 +112,10 @@ def _parts(rules: Sequence[Rule], context: Context) -> Iterator[_Part]:
         for name, paths in divided.items():
             digest = common.copy()
             digest.update("\0".join([sight.value, *(f"{contents[path]} {path}" for path in paths)]).encode())
-            yield _Part(sight, name if isinstance(name, str) else name[0], tuple(paths), digest.hexdigest())
+            yield Part(sight, name if isinstance(name, str) else name[0], tuple(paths), digest.hexdigest())
 
 
-def _batches(parts: Sequence[_Part]) -> list[list[_Part]]:
+def _batches(parts: Sequence[Part]) -> list[list[Part]]:
     """Return the parts as evenly shared out as whole rounds can be: a round's items live once for all its rules."""
     weights = Counter(part.home for part in parts if part.sight is Sight.RECORD)
     number = cores() if weights.total() >= _WORTH_SHARING else 1
@@ -116,13 +125,13 @@ def _batches(parts: Sequence[_Part]) -> list[list[_Part]]:
         load, index = heappop(loads)
         batch[home] = index
         heappush(loads, (load + weight, index))
-    batches: list[list[_Part]] = [[] for _ in range(number)]
+    batches: list[list[Part]] = [[] for _ in range(number)]
     for part in parts:
         batches[batch.get(part.home, 0)].append(part)
     return batches
 
 
-def _judged(rules: Sequence[Rule], context: Context, parts: Sequence[_Part]) -> dict[str, list[Seen]]:
+def judged(rules: Sequence[Rule], context: Context, parts: Sequence[Part]) -> dict[str, list[Seen]]:
     """Return what is seen in each part, by its key."""
     found: dict[str, list[Seen]] = {part.key: [] for part in parts}
     apart = {one.path for one in (*context.head.inspections.values(), *context.head.problems.values())}
