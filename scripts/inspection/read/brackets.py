@@ -1,11 +1,10 @@
 """What stands in one line of a plainly written file: scalars, and lists and mappings in brackets.
 
-Scalars are short, without escapes, and hold no sign that means something to YAML anywhere but at the end of a word;
-so commas and brackets cut a line into its parts without a look at quotation marks.
+A line is cut at its commas, whatever stands in quotation marks, and each part must then be one whole value: a scalar
+without escapes and without the signs of YAML, or again something in brackets. So a wrong cut is never taken for right.
 """
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -13,16 +12,17 @@ from inspection.read.build import MOST_DEPTH
 from inspection.read.scalars import is_text, resolve
 
 NAME = r"[^\W\d][\w-]{0,63}"
-"""A key that needs no quotes, unless it is one of the words that are not text, such as `null`."""
+"""A key that needs no quotation marks, unless it is one of the words that are not text, such as `null`."""
 
 _NAME = re.compile(NAME)
 _UNQUOTED = re.compile(r"(?:-[0-9]|[^- ?!:,\[\]{}#&*|>'\"%@`\\])[^?!:,\[\]{}#'\"\\]{0,400}(?<! )")
 _QUOTED = re.compile(r"\"[^\"\\]{0,400}\"|'[^'\\]{0,400}'")
-_BRACKET = re.compile(r"([\[\]{}])")
+_COMMA = re.compile(r", (?![^\[\]{}]{0,400}[\]}])")
+"""A comma whose next bracket is no closing one, so that it stands in no inner bracket; looking on is bounded."""
 _CLOSING = {"[": "]", "{": "}"}
 
 _REMEMBERED = 1 << 15
-"""Entries kept, because records repeat their words and days: a few megabytes, as none is longer than 500 characters."""
+"""Records repeat their words and days; as none is longer than 500 characters, these take a few megabytes."""
 
 
 class NotPlainError(Exception):
@@ -30,11 +30,11 @@ class NotPlainError(Exception):
 
 
 def value(text: str, depth: int) -> Any:
-    """Return what the value of a key or of an entry of a list is.
+    """Return what a value is.
 
     Args:
-        text: The rest of its line.
-        depth: Mappings and lists around it.
+        text: The rest of its line, or its part of a line.
+        depth: How many mappings and lists are around it.
 
     Raises:
         NotPlainError: It is not written plainly.
@@ -43,41 +43,25 @@ def value(text: str, depth: int) -> Any:
     opening, inside = text[:1], text[1:-1]
     if opening not in _CLOSING:
         return scalar(text)
-    if depth >= MOST_DEPTH:
+    if depth >= MOST_DEPTH or text[-1] != _CLOSING[opening]:
         raise NotPlainError
-    if inside and "[" not in inside and "{" not in inside and text[-1] == _CLOSING[opening]:
-        entries = inside.split(", ")
-        return _unique(list(map(_pair, entries))) if opening == "{" else list(map(scalar, entries))
-    pieces = ["", *reversed(_BRACKET.split(text)[1:])]
-    found = _collection(pieces, depth + 1)
-    if pieces != ["", ""]:
-        raise NotPlainError
-    return found
+    if not inside:
+        return {} if opening == "{" else []
+    if "[" in inside or "{" in inside:
+        return _outer(opening, _COMMA.split(inside), depth + 1)
+    entries = inside.split(", ")
+    return _unique(list(map(_pair, entries))) if opening == "{" else list(map(scalar, entries))
 
 
-def _collection(pieces: list[str], depth: int) -> Any:
-    """Take one collection off the end of `pieces`, which are brackets and the texts between them in turn."""
-    if depth > MOST_DEPTH:
-        raise NotPlainError
-    opening, text = pieces.pop(), pieces.pop()
-    in_mapping = opening == "{"
-    read: Callable[[str], Any] = _pair if in_mapping else scalar
-    entries: list[Any] = []
-    while pieces[-1] in _CLOSING:
-        *before, name = text.split(", ")
-        entries += map(read, before)
-        inner = _collection(pieces, depth + 1)
-        entries.append((_name_before(name), inner) if in_mapping else _nameless(name, inner))
-        text = pieces.pop()
-        if text[:2] == ", ":
-            text = text[2:]
-        elif text or pieces[-1] in _CLOSING:
-            raise NotPlainError
-    if text:
-        entries += map(read, text.split(", "))
-    if pieces.pop() != _CLOSING[opening]:
-        raise NotPlainError
-    return _unique(entries) if in_mapping else entries
+def _outer(opening: str, entries: list[str], depth: int) -> Any:
+    if opening == "[":
+        return [value(entry, depth) for entry in entries]
+    return _unique([_outer_pair(entry, depth) if entry[-1:] in "]}" else _pair(entry) for entry in entries])
+
+
+def _outer_pair(text: str, depth: int) -> tuple[str, Any]:
+    key, _, after = text.partition(": ")
+    return name(key), value(after, depth)
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -85,18 +69,6 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(record) != len(pairs):
         raise NotPlainError
     return record
-
-
-def _name_before(text: str) -> str:
-    if text[-2:] != ": ":
-        raise NotPlainError
-    return name(text[:-2])
-
-
-def _nameless(before: str, entry: Any) -> Any:
-    if before:
-        raise NotPlainError
-    return entry
 
 
 @lru_cache(maxsize=_REMEMBERED)

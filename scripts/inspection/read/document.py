@@ -66,10 +66,11 @@ def parse(data: bytes) -> Parsed:
         data: The whole file; of a file larger than `text.MOST_BYTES` one byte more than that is enough.
     """
     record = plain.read(data)
-    return Parsed(record, ()) if record is not None else _judged(data)
+    return Parsed(record, ()) if record is not None else judged(data)
 
 
-def _judged(data: bytes) -> Parsed:
+def judged(data: bytes) -> Parsed:
+    """Return what the YAML parsers say of one file, however it is written; see `parse`."""
     text, faults = decode(data)
     if text is None:
         return Parsed(None, tuple(faults))
