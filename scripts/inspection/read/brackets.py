@@ -5,6 +5,7 @@ without escapes and without the signs of YAML, or again something in brackets. S
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -50,13 +51,14 @@ def value(text: str, depth: int) -> Any:
     if "[" in inside or "{" in inside:
         return _outer(opening, _COMMA.split(inside), depth + 1)
     entries = inside.split(", ")
-    return _unique(list(map(_pair, entries))) if opening == "{" else list(map(scalar, entries))
+    return list(map(scalar, entries)) if opening == "[" else _unique(map(_pair, entries), len(entries))
 
 
 def _outer(opening: str, entries: list[str], depth: int) -> Any:
     if opening == "[":
         return [value(entry, depth) for entry in entries]
-    return _unique([_outer_pair(entry, depth) if entry[-1:] in "]}" else _pair(entry) for entry in entries])
+    pairs = (_outer_pair(entry, depth) if entry[-1:] in "]}" else _pair(entry) for entry in entries)
+    return _unique(pairs, len(entries))
 
 
 def _outer_pair(text: str, depth: int) -> tuple[str, Any]:
@@ -64,9 +66,9 @@ def _outer_pair(text: str, depth: int) -> tuple[str, Any]:
     return name(key), value(after, depth)
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unique(pairs: Iterable[tuple[str, Any]], count: int) -> dict[str, Any]:
     record = dict(pairs)
-    if len(record) != len(pairs):
+    if len(record) != count:
         raise NotPlainError
     return record
 
