@@ -31,6 +31,13 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(f"inspection.cli.{cmd_name}"), _COMMANDS[cmd_name])
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in _COMMANDS and not args[0].startswith("-"):
+            raise click.NoSuchCommand(args[0], possibilities=list(_COMMANDS), ctx=ctx)
+        return super().resolve_command(ctx, args)
+
 
 _COMMANDS = {
     "check": "check",
