@@ -15,7 +15,7 @@ PIP := scripts/setup/install.sh $(BIN)/python
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test test-quick check pytest format dictionary lock setup setup-dev browser clean distclean
+.PHONY: help site serve test test-quick check pytest format dictionary bench lock setup setup-dev browser clean distclean
 
 help: ## 列出这些命令 this list
 	@echo '用法 Usage: make TARGET'
@@ -51,6 +51,9 @@ dictionary: setup ## 重写数据字典 write docs/data-dictionary.md again, fro
 	@$(BIN)/python -X utf8 -m inspection.dictionary > build/data-dictionary.md
 	@mv build/data-dictionary.md docs/data-dictionary.md
 
+bench: setup ## 量性能 measure, and write docs/performance.md again (Linux; about twenty minutes)
+	@$(BIN)/python -m benchmarks
+
 setup: $(MADE)/runtime ## 只装运行所需 only set up what the program needs
 
 setup-dev: $(MADE)/dev ## 装好开发所需 also set up what the tests need
@@ -78,7 +81,7 @@ lock: $(MADE)/venv ## 重算锁定文件 resolve the lock files again
 
 clean: ## 删除生成物和缓存 remove what was built and cached
 	rm -rf build private .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
-	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find scripts tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## 连同环境一起删除 remove the environment too
 	rm -rf $(VENV) scripts/*.egg-info

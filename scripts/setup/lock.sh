@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Resolve the two lock files again: lock.sh PYTHON [UV]. The resolver lives in a folder that is thrown away.
+# Resolve the lock files again: lock.sh PYTHON [UV]. The resolver lives in a folder that is thrown away.
 set -euo pipefail
 
 python=$1
@@ -20,3 +20,4 @@ resolve() {
 
 resolve pyproject.toml --group build --output-file requirements.lock
 resolve pyproject.toml --group build --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+resolve --group peers --output-file requirements-peers.lock

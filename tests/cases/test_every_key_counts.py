@@ -72,12 +72,17 @@ def test_a_misspelt_key_is_an_error_at_its_line(path: str, schemas: Schemas, tmp
 class _One:
     """A source of a single file."""
 
+    shareable = True
+
     def __init__(self, path: str, data: bytes) -> None:
         self._path = path
         self._data = data
 
     def files(self) -> Iterator[File]:
         yield File(self._path, content_id(self._data), self._data)
+
+    def opened(self, file: File) -> File:
+        return file
 
     def read(self, _path: str) -> bytes:
         return self._data

@@ -88,7 +88,7 @@ def test_a_module_in_no_room_is_named():
 
 
 def tasks():
-    return [path for path in modules() if path.count("/") == 1]
+    return [path for path in modules() if path.startswith("scripts/") and path.count("/") == 1]
 
 
 def test_a_task_file_is_one_call_into_the_command_line():

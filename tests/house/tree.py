@@ -26,8 +26,8 @@ def text_of(path: str) -> str:
 
 
 def modules() -> list[str]:
-    """Return the tracked modules of the program and the task files beside it."""
-    return [path for path in tracked() if path.startswith("scripts/") and path.endswith(".py")]
+    """Return the tracked modules of the program, the task files beside it and the benchmarks."""
+    return [path for path in tracked() if path.startswith(("scripts/", "benchmarks/")) and path.endswith(".py")]
 
 
 def definitions(path: str) -> Iterator[Definition]:

@@ -34,6 +34,8 @@ T = TypeVar("T")
 class Held:
     """A source over files held in memory."""
 
+    shareable = True
+
     def __init__(self, files: Mapping[str, bytes]) -> None:
         """Keep the files by their paths."""
         self._files = dict(sorted(files.items()))
@@ -41,6 +43,10 @@ class Held:
     def files(self) -> Iterator[File]:
         """Yield every file, in the order of the paths."""
         return (File(path, content_id(data), data) for path, data in self._files.items())
+
+    def opened(self, file: File) -> File:
+        """Return the file, whose bytes are there already."""
+        return file
 
     def read(self, path: str) -> bytes:
         """Return one file's bytes."""
@@ -61,7 +67,8 @@ class Town:
 
     def __init__(self) -> None:
         """Read every file once."""
-        self._bytes = {file.path: file.data for file in WorkingTree(ROOT / "ledger").files()}
+        tree = WorkingTree(ROOT / "ledger")
+        self._bytes = {file.path: tree.read(file.path) for file in tree.files()}
         self._schemas = Schemas.in_folder(ROOT / "schemas")
         loaded = load(Held(self._bytes), self._schemas)
         assert loaded.findings == ()
@@ -98,6 +105,13 @@ class Town:
         """Return whether no other file holds the id of the record at a path."""
         name = Path(path).stem.encode()
         return not any(name in data for other, data in self._bytes.items() if other != path)
+
+    def changed(self, changes: Changes) -> Context:
+        """Return what the rules look at in the changed ledger, with the content ids of its files."""
+        written = _written(changes)
+        loaded = self._with(written)
+        contents = {path: content_id(data) for path, data in (self._bytes | written).items()}
+        return Context(loaded.ledger, self.today, broken=loaded.broken, contents=contents)
 
     def brought(self, changes: Changes) -> list[Finding]:
         """Return the findings of the changed ledger that the unbroken one has not."""

@@ -212,6 +212,7 @@ def large():
     yield "many-keys", "".join(f"k{number}: {number}\n" for number in range(10_000))
     yield "many-entries", "a: [" + "1," * 60_000 + "]\n"
     yield "many-empty-lists", "a: [" + "[]," * 40_000 + "]\n"
+    yield "many-commas-within-brackets", "a: [[b], " + "c, " * 20_000 + "c]\n"
     yield "many-duplicates", "a: 1\n" * 20_000
     yield "many-aliases", "a: [" + "*b, " * 20_000 + "]\n"
     yield "many-tags", "a: [" + "!t b, " * 20_000 + "]\n"

@@ -23,7 +23,10 @@ def ledger(tmp_path: Path) -> Path:
 
 
 def read(ledger: Path, *, digest: str = SCHEMAS.digest) -> Loaded:
-    return load(WorkingTree(ledger), SCHEMAS, Cache(ledger.parent / ".cache", digest))
+    cache = Cache(ledger.parent / ".cache", digest)
+    loaded = load(WorkingTree(ledger), SCHEMAS, cache)
+    cache.save()
+    return loaded
 
 
 def fresh(ledger: Path) -> Loaded:
@@ -43,7 +46,7 @@ def test_records_come_back_equal(ledger):
 def test_a_good_file_is_parsed_once_and_a_broken_one_each_time(ledger, monkeypatch):
     expected = read(ledger)
     seen = []
-    monkeypatch.setattr("inspection.read.loader.parse", lambda data: seen.append(data) or pytest.fail("parsed again"))
+    monkeypatch.setattr("inspection.read.reading.parse", lambda data: seen.append(data) or pytest.fail("parsed again"))
     (ledger / "units" / "broken-bureau.yaml").unlink()
 
     assert read(ledger).ledger == expected.ledger

@@ -61,7 +61,10 @@ def repository(tmp_path: Path) -> Path:
 
 
 def listing(source: Source) -> list[tuple[str, str, bytes, str | None]]:
-    return [(file.path, file.content_id, file.data, file.fault and file.fault.message.en) for file in source.files()]
+    return [
+        (file.path, file.content_id, file.data, file.fault and file.fault.message.en)
+        for file in map(source.opened, source.files())
+    ]
 
 
 def test_a_folder_gives_its_files_in_order_with_the_ids_git_gives_them(repository: Path):
@@ -198,8 +201,8 @@ def test_a_pipe_or_a_file_that_cannot_be_opened_is_a_finding(repository: Path, m
 def test_a_folder_that_cannot_be_listed_is_a_finding(repository: Path, monkeypatch: pytest.MonkeyPatch):
     scanned = os.scandir
 
-    def refuse(path: str | Path) -> object:
-        if str(path).endswith("units"):
+    def refuse(path: bytes) -> object:
+        if os.fsdecode(path).endswith("units"):
             raise PermissionError(path)
         return scanned(path)
 
@@ -227,7 +230,7 @@ def test_of_a_large_file_only_a_little_more_than_the_limit_is_kept(repository: P
     commit(repository)
 
     for source in (WorkingTree(repository / "ledger"), Revision(repository / "ledger", "HEAD")):
-        files = {file.path: file for file in source.files()}
+        files = {file.path: source.opened(file) for file in source.files()}
         assert len(files["large.yaml"].data) == MOST_BYTES + 1
         assert files["large.yaml"].content_id == git(repository, "hash-object", "ledger/large.yaml")
         assert files["next.yaml"].data == b"a: 1\n"

@@ -42,6 +42,7 @@ def check(
         findings = new_since(findings, found(open_session(options, base)))
     for line in printed(Outcome(session, findings, everywhere), form, everything=everything):
         say(line)
+    session.cache.save()
     return 1 if failing(findings, strict=strict) else 0
 
 
@@ -49,7 +50,7 @@ def found(session: Session) -> list[Finding]:
     """Return everything the reader and the rules find; without a district or a policy only what the reader finds."""
     findings = list(session.loaded.findings)
     if can_judge(session.ledger):
-        findings += judge(context_of(session))
+        findings += judge(context_of(session), memory=session.cache)
     else:
         findings.append(_nothing_to_judge_by(session))
     return sorted(findings, key=lambda one: one.order)
@@ -59,7 +60,13 @@ def context_of(session: Session) -> Context:
     """Return what the rules look at, with the words of the schemas."""
     codes = load_labels(SCHEMAS).codes["category"]
     categories = {code: Words(*one.label) for code, one in codes.items()}
-    return Context(session.ledger, session.today, broken=session.loaded.broken, categories=categories)
+    return Context(
+        session.ledger,
+        session.today,
+        broken=session.loaded.broken,
+        categories=categories,
+        contents=session.loaded.contents,
+    )
 
 
 def _nothing_to_judge_by(session: Session) -> Finding:

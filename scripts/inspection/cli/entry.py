@@ -7,31 +7,53 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from inspection.cli.check import check
-from inspection.cli.demo import demo_command
-from inspection.cli.explain import explain
-from inspection.cli.overdue import overdue
-from inspection.cli.session import language_of
-from inspection.cli.site import site
-from inspection.cli.statistics import statistics_command
+from inspection.cli.language import language_of
 from inspection.cli.usage import usage_in_chinese
 from inspection.errors import InspectionError
 
 CLEAN, FINDINGS, CANNOT_RUN, OUR_BUG = 0, 1, 2, 3
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
+class _Commands(click.Group):
+    """The commands, each imported when it is asked for: a check does not wait for the site's libraries."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"inspection.cli.{cmd_name}"), _COMMANDS[cmd_name])
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in _COMMANDS and not args[0].startswith("-"):
+            raise click.NoSuchCommand(args[0], possibilities=list(_COMMANDS), ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+
+_COMMANDS = {
+    "check": "check",
+    "explain": "explain",
+    "overdue": "overdue",
+    "statistics": "statistics_command",
+    "site": "site",
+    "demo": "demo_command",
+}
+"""Every command in the order of the help, with its name in the module called as it is."""
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
 @click.version_option(package_name="inspection-as-code", prog_name="inspection")
 def inspection() -> None:
     """巡察台账即代码：检查、统计、公开。Check, compute and publish an inspection ledger."""
-
-
-for command in (check, explain, overdue, statistics_command, site, demo_command):
-    inspection.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

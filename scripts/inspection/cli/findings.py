@@ -3,7 +3,6 @@
 import shutil
 import sys
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
 from inspection.cli.excerpts import PRIVATE, Excerpts
@@ -72,6 +71,8 @@ def _on_a_terminal(outcome: Outcome, located: list[Located], *, everything: bool
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(_DISTRIBUTION)
     except PackageNotFoundError:  # run from its folder, without being installed

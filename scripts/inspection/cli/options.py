@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from inspection.cli.session import Options, language_of
+from inspection.cli.language import language_of
+from inspection.cli.session import Options
 
 
 class Day(click.ParamType[date]):

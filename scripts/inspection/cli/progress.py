@@ -2,10 +2,8 @@
 
 import sys
 import time
-from collections.abc import Iterator
-
-from inspection.read.files import File
-from inspection.read.source import Source
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 _EVERY = 0.2
 """Seconds between two signs of life."""
@@ -17,39 +15,22 @@ def tell(zh: str, en: str, language: str) -> None:
         sys.stderr.write(f"{en if language == 'en' else zh}\n")
 
 
-class Counted:
-    """A source that shows on a terminal how many of its files were read.
+@contextmanager
+def counting(language: str) -> Iterator[Callable[[int], None] | None]:
+    """Show on a terminal how many files were read, as `load` tells it; elsewhere there is nobody to tell."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    said = time.monotonic()
 
-    Args:
-        source: Where the bytes come from.
-        language: `zh` or `en`.
-    """
+    def told(count: int) -> None:
+        nonlocal said
+        if time.monotonic() - said > _EVERY:
+            words = f"{count} files read" if language == "en" else f"已读取 {count} 份文件"
+            sys.stderr.write(f"\r{words}")
+            sys.stderr.flush()
+            said = time.monotonic()
 
-    def __init__(self, source: Source, language: str) -> None:
-        """Show nothing yet."""
-        self._source = source
-        self._language = language
-
-    def files(self) -> Iterator[File]:
-        """Yield every file; see `Source.files`."""
-        said, count = time.monotonic(), 0
-        for count, file in enumerate(self._source.files(), start=1):
-            if time.monotonic() - said > _EVERY:
-                self._show(count)
-                said = time.monotonic()
-            yield file
-        if count:
-            self._wipe()
-
-    def read(self, path: str) -> bytes:
-        """Return one file's bytes; see `Source.read`."""
-        return self._source.read(path)
-
-    def _show(self, count: int) -> None:
-        words = f"{count} files read" if self._language == "en" else f"已读取 {count} 份文件"
-        sys.stderr.write(f"\r{words}")
-        sys.stderr.flush()
-
-    def _wipe(self) -> None:
-        sys.stderr.write("\r\x1b[K")
-        sys.stderr.flush()
+    yield told
+    sys.stderr.write("\r\x1b[K")
+    sys.stderr.flush()

@@ -1,8 +1,6 @@
 """One run of a command: which ledger, which day, which language."""
 
 import json
-import os
-import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from inspection.cli.progress import Counted
+from inspection.cli.progress import counting
 from inspection.errors import CannotRunError
 from inspection.finding import Finding
 from inspection.model.ledger import Ledger
@@ -43,6 +41,7 @@ class Session(NamedTuple):
         loaded: The ledger and what the reader found.
         today: The day in the district's time zone.
         commit: The full commit id it was read at, or nothing for the working tree.
+        cache: What is remembered of the ledger.
     """
 
     root: Path
@@ -51,6 +50,7 @@ class Session(NamedTuple):
     today: date
     language: str
     commit: str | None
+    cache: Cache
 
     @property
     def ledger(self) -> Ledger:
@@ -72,7 +72,7 @@ class Session(NamedTuple):
 
     def located(self, findings: list[Finding]) -> list[Located]:
         """Return the findings with the places their pointers stand at, reading each file with findings once more."""
-        prefix, places = _prefix(self.root), Places(self.source)
+        prefix, places = _prefix(self.root), Places(self.source, self.loaded.contents, self.cache)
         return in_order(Located(one, prefix + one.path, places.of(one)) for one in findings)
 
 
@@ -94,11 +94,13 @@ def open_session(options: Options, at: str | None = None) -> Session:
     """
     root = find_ledger(options)
     source: Source = WorkingTree(root) if at is None else Revision(root, at)
-    watched = Counted(source, options.language) if sys.stderr.isatty() else source
     schemas = Schemas.in_folder(SCHEMAS)
-    loaded = load(watched, schemas, Cache(root.parent / ".cache", schemas.digest))
+    cache = Cache(root.parent / ".cache", schemas.digest)
+    with counting(options.language) as told:
+        loaded = load(source, schemas, cache, told)
+    cache.save()
     today = options.today or _today(loaded.ledger)
-    return Session(root, source, loaded, today, options.language, getattr(source, "commit", None))
+    return Session(root, source, loaded, today, options.language, getattr(source, "commit", None), cache)
 
 
 def find_ledger(options: Options) -> Path:
@@ -119,13 +121,6 @@ def _today(ledger: Ledger) -> date:
     except (ZoneInfoNotFoundError, ValueError):
         zone = ZoneInfo(ZONE)
     return datetime.now(zone).date()
-
-
-def language_of(environment: dict[str, str] | None = None) -> str:
-    """Return `en` when the locale says English, else `zh`."""
-    values = os.environ if environment is None else environment
-    named = next((values[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if values.get(name)), "")
-    return "en" if named.lower().startswith("en") else "zh"
 
 
 def say(text: str) -> None:

@@ -81,7 +81,7 @@ def _recorded(session: Session) -> str | None:
         head = Revision(session.root, "HEAD")
     except CannotRunError:
         return None
-    here = {file.path: file.content_id for file in session.source.files()}
+    here = dict(session.loaded.contents)
     return head.commit if here == {file.path: file.content_id for file in head.files()} else None
 
 

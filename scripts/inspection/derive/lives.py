@@ -57,6 +57,12 @@ class Lives:
         self.as_of = as_of
         self._lives: dict[str, tuple[Life, ...]] = {}
 
+    def within(self, ledger: Ledger) -> "Lives":
+        """Return the lives in a part of the ledger: inspections with all their problems, and all that is neither."""
+        narrowed = Lives(ledger, self.as_of)
+        narrowed._lives = self._lives
+        return narrowed
+
     def of(self, problem: Problem, item: Item) -> Life:
         """Return one item's life."""
         for one, lived in zip(problem.items, self._of_all(problem), strict=True):

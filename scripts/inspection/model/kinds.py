@@ -91,12 +91,18 @@ KINDS = (
 )
 
 
+_BY_FOLDER = {
+    folder: tuple(kind for kind in KINDS if kind.example.partition("/")[0] == folder)
+    for folder in {kind.example.partition("/")[0] for kind in KINDS}
+}
+
+
 def kind_at(path: str) -> tuple[Kind, str] | None:
     """Return the kind and id of the record at a ledger-relative path, or nothing where no record may lie.
 
     A reserved word is no id of a unit, checklist, paper, inspection or self-check.
     """
-    for kind in KINDS:
+    for kind in _BY_FOLDER.get(path.partition("/")[0], ()):
         match = kind.path.fullmatch(path)
         if match is not None and not (match["id"] in RESERVED and kind.name not in {"round", "common"}):
             return kind, match["id"]

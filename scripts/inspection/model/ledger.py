@@ -1,6 +1,7 @@
 """The whole ledger."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from typing import Any
 
 from msgspec import Struct, field
 
@@ -50,6 +51,19 @@ class Ledger(Struct, frozen=True, kw_only=True):
             self.inspections, self.problems, self.commons, self.self_checks, self.letters, self.visits,
         ):  # fmt: skip
             yield from many.values()
+
+    def only(self, paths: Container[str]) -> "Ledger":
+        """Return the ledger with only the records at these paths."""
+        kept: dict[str, Any] = {}
+        for name in self.__struct_fields__:
+            held = getattr(self, name)
+            if isinstance(held, dict):
+                kept[name] = {key: record for key, record in held.items() if record.path in paths}
+            elif isinstance(held, tuple):
+                kept[name] = tuple(record for record in held if record.path in paths)
+            elif held is not None and held.path in paths:
+                kept[name] = held
+        return Ledger(**kept)
 
     def inspection_of(self, problem: Problem) -> Inspection | None:
         """Return the inspection that found a problem."""

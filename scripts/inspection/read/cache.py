@@ -1,14 +1,17 @@
-"""Good records, remembered by their content.
+"""Good records, remembered by their content, and whatever else is known of them.
 
-Git names every file's content already, so a record that was good under the same schemas and the same reader is never
-parsed again: the work of a check grows with the change, not with the ledger. The cache is one file, safe to delete and
-safe to share between runs. It holds a checksum of itself, and what is damaged, of another version or not writable is
-as good as none.
+Git names every file's content already, so a record that was good under the same schemas and the same program is never
+parsed again: the work of a check grows with the change, not with the ledger. A file whose size and times are those it
+had when it was read is not even opened, as Git itself does it.
+
+The cache is one file, safe to delete and safe to share between runs. It is a journal: each run adds one entry with a
+checksum, and what is damaged, of another version or not writable is as good as none.
 """
 
 import hashlib
 import os
 import tempfile
+import time
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -16,18 +19,30 @@ from typing import Any
 
 import msgspec
 
-from inspection import model
 from inspection.model.kinds import Kind
 from inspection.model.record import Record
 from inspection.read.convert import text_of_a_form
-from inspection.read.files import File
+from inspection.read.files import File, Stamp
 
 _MOST_STALE = 4
-"""How many records the file may hold for each one in use, before those not in use are dropped."""
+"""How many things the file may hold for each one in use, before those not in use are dropped."""
+_MOST_ENTRIES = 64
+"""How many entries the journal may have before it is written anew as one."""
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which a file that is changed again is sure to show another time."""
+
+_PROGRAM = Path(__file__).parents[1]
+
+
+class _Entry(msgspec.Struct, array_like=True):
+    """What one run learnt: stamps and content ids by path, records and other things by their keys."""
+
+    stamps: dict[str, tuple[Stamp, str]] = {}
+    kept: dict[str, bytes] = {}
 
 
 class Cache:
-    """The remembered records of one ledger.
+    """What is remembered of one ledger.
 
     Args:
         folder: Where the file lies; made when it is first written.
@@ -35,70 +50,134 @@ class Cache:
     """
 
     def __init__(self, folder: Path, schemas: str) -> None:
-        """Read the file, if there is a sound one."""
-        self._file = folder / f"records-{_version(schemas)}"
-        self._known = _sound(self._file)
-        self._used: dict[str, bytes] = {}
-        self._grown = False
+        """Read the file as far as it is sound."""
+        self._file = folder / f"ledger-{_version(schemas)}"
+        entries, self._sound = _journal(self._file)
+        self._entries = len(entries)
+        self._known = _Entry()
+        for entry in entries:
+            self._known.stamps.update(entry.stamps)
+            self._known.kept.update(entry.kept)
+        self._fresh = _Entry({}, {})
+        self._used: set[str] = set()
+        self._seen: set[str] = set()
 
-    def get(self, kind: Kind, file: File) -> Record | None:
-        """Return the record that file was when it was last read, or nothing."""
-        key = _key(file)
-        packed = self._known.get(key)
-        if packed is None:
-            return None
-        try:
-            record: Record = _decoder(kind.struct).decode(packed)
-        except (msgspec.MsgspecError, ValueError, ArithmeticError):
-            return None
-        self._used[key] = packed
-        return record
+    def content_id(self, file: File) -> str:
+        """Return a file's content id where it need not be opened to know it, else `""`."""
+        if file.stamp is None:
+            return file.content_id
+        known = self._known.stamps.get(file.path)
+        if known is None or known[0] != file.stamp:
+            return ""
+        self._seen.add(file.path)
+        return known[1]
 
-    def put(self, file: File, record: Record) -> None:
-        """Remember a good record; one that cannot be packed is read anew each time."""
-        with suppress(msgspec.MsgspecError, OverflowError, TypeError):
-            self._used[_key(file)] = msgspec.msgpack.encode(record, enc_hook=str)
-            self._grown = True
+    def identify(self, file: File, now: int | None = None) -> None:
+        """Remember the content id of a file that was opened, unless it may change again without showing it.
+
+        Args:
+            file: The file, its stamp that of the moment it was opened.
+            now: Nanoseconds since 1970; of this moment if not given.
+        """
+        if file.stamp is not None and (now or time.time_ns()) - max(file.stamp[:2]) > _SETTLED:
+            self._fresh.stamps[file.path] = file.stamp, file.content_id
+
+    def record(self, kind: Kind, content_id: str, path: str) -> Record | None:
+        """Return the record a file of this content was when it was last read, or nothing."""
+        packed = self.recall(key(content_id, path))
+        return unpacked(kind, packed) if packed is not None else None
+
+    def recall(self, key: str) -> bytes | None:
+        """Return what was kept under a key."""
+        packed = self._known.kept.get(key)
+        if packed is not None:
+            self._used.add(key)
+        return packed
+
+    def keep(self, key: str, value: bytes) -> None:
+        """Keep something under a key that names all it depends on."""
+        self._fresh.kept[key] = value
 
     def save(self) -> None:
-        """Write the file beside the old one and put it in its place, if there is anything new to remember."""
-        if not self._grown:
+        """Add what is new to the file; write it anew where most of it is out of use."""
+        if not self._fresh.stamps and not self._fresh.kept:
             return
-        kept = {**self._known, **self._used}
-        if len(kept) > _MOST_STALE * len(self._used):
-            kept = self._used
-        packed = msgspec.msgpack.encode(kept)
+        in_use = len(self._used) + len(self._fresh.kept)
+        if not self._sound or self._entries >= _MOST_ENTRIES or len(self._known.kept) > _MOST_STALE * in_use:
+            self._rewrite()
+        else:
+            with suppress(OSError), self._file.open("ab") as out:
+                out.write(_frame(self._fresh))
+        self._known.stamps.update(self._fresh.stamps)
+        self._known.kept.update(self._fresh.kept)
+        self._fresh = _Entry({}, {})
+
+    def _rewrite(self) -> None:
+        stamps = {path: one for path, one in self._known.stamps.items() if path in self._seen} | self._fresh.stamps
+        kept = {key: one for key, one in self._known.kept.items() if key in self._used} | self._fresh.kept
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            handle, fresh = tempfile.mkstemp(dir=self._file.parent, prefix=".records-")
+            handle, fresh = tempfile.mkstemp(dir=self._file.parent, prefix=".ledger-")
             try:
                 with os.fdopen(handle, "wb") as out:
-                    out.write(hashlib.sha256(packed).digest() + packed)
+                    out.write(_frame(_Entry(stamps, kept)))
                 os.replace(fresh, self._file)
             except OSError:
                 os.unlink(fresh)
                 return
-            for old in self._file.parent.glob("records-*"):
+            self._sound, self._entries = True, 1
+            for old in self._file.parent.glob("ledger-*"):
                 if old != self._file:
                     old.unlink(missing_ok=True)
 
 
-def _sound(file: Path) -> dict[str, bytes]:
+def packed(record: Record) -> bytes | None:
+    """Return a record as it is remembered; one that cannot be packed is read anew each time."""
     try:
-        data = file.read_bytes()
+        return msgspec.msgpack.encode(record, enc_hook=str)
+    except (msgspec.MsgspecError, OverflowError, TypeError):
+        return None
+
+
+def unpacked(kind: Kind, data: bytes) -> Record | None:
+    """Return the record that was packed, or nothing where it is none of that kind."""
+    try:
+        record: Record = _decoder(kind.struct).decode(data)
+    except (msgspec.MsgspecError, ValueError, ArithmeticError):
+        return None
+    return record
+
+
+def _frame(entry: _Entry) -> bytes:
+    data = msgspec.msgpack.encode(entry)
+    return len(data).to_bytes(8, "big") + hashlib.sha256(data).digest() + data
+
+
+def _journal(file: Path) -> tuple[list[_Entry], bool]:
+    """Return the entries up to the first damaged one, and whether there was a file and none is damaged."""
+    try:
+        held = memoryview(file.read_bytes())
     except OSError:
-        return {}
-    digest, packed = data[:32], data[32:]
-    if hashlib.sha256(packed).digest() != digest:
-        return {}
-    try:
-        return msgspec.msgpack.decode(packed, type=dict[str, bytes])
-    except msgspec.MsgspecError:
-        return {}
+        return [], False
+    entries: list[_Entry] = []
+    while held:
+        size, digest = int.from_bytes(held[:8], "big"), held[8:40]
+        data, held = held[40 : 40 + size], held[40 + size :]
+        if len(data) != size or hashlib.sha256(data).digest() != digest:
+            return entries, False
+        try:
+            entries.append(_ENTRY.decode(data))
+        except msgspec.MsgspecError:
+            return entries, False
+    return entries, True
 
 
-def _key(file: File) -> str:
-    return f"{file.content_id} {file.path}"
+_ENTRY = msgspec.msgpack.Decoder(_Entry)
+
+
+def key(content_id: str, path: str) -> str:
+    """Return what a file's record is remembered under."""
+    return f"{content_id} {path}"
 
 
 @cache
@@ -108,9 +187,10 @@ def _decoder(struct: type[Record]) -> msgspec.msgpack.Decoder[Any]:
 
 @cache
 def _version(schemas: str) -> str:
-    """Return what changes whenever the schemas, the reader or the model do."""
+    """Return what changes whenever the schemas, the program or the packages it is pinned to do."""
     digest = hashlib.sha256(schemas.encode())
-    for folder in (Path(__file__).parent, Path(model.__file__).parent):
-        for source in sorted(folder.glob("*.py")):
-            digest.update(source.read_bytes())
+    for source in sorted(_PROGRAM.rglob("*.py")):
+        digest.update(source.read_bytes())
+    with suppress(OSError):
+        digest.update((_PROGRAM.parents[1] / "requirements.lock").read_bytes())
     return digest.hexdigest()[:24]

@@ -1,11 +1,21 @@
 """Days and months as people type them, and how they are written here."""
 
+import datetime
 import re
 from typing import Any
 
 _DAY = re.compile(r"([0-9]{4})\s*[-/.年]?\s*([0-9]{1,2})\s*[-/.月]?\s*([0-9]{1,2})\s*日?(?:[T ][0-9:.Z+-]*)?")
 _PACKED = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _MONTH = re.compile(r"([0-9]{4})\s*[-/.年]?\s*([0-9]{1,2})\s*月?")
+
+
+def is_day(text: str) -> bool:
+    """Return whether a text is a day of the calendar as it is written here, `2024-03-08`."""
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def mended_day(typed: Any) -> str | None:

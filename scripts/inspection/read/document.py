@@ -1,5 +1,7 @@
 """Text to plain data: strict YAML 1.2. The only door to PyYAML.
 
+A plainly written file needs no parser (see `plain`); every other file is judged here, and every fault is told here.
+
 The data is built from the parser's events, never by its constructors, so that nothing a file says can make an object,
 recurse, or vanish. libyaml gives the events where it can; whatever it refuses, and whatever it is known to read
 otherwise, is judged by PyYAML's own parser, so both ways always give the same.
@@ -15,6 +17,7 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from inspection.finding import Mark
+from inspection.read import plain
 from inspection.read.build import Builder
 from inspection.read.complaints import Complaint, fault_of
 from inspection.read.fault import Fault
@@ -62,6 +65,12 @@ def parse(data: bytes) -> Parsed:
     Args:
         data: The whole file; of a file larger than `text.MOST_BYTES` one byte more than that is enough.
     """
+    record = plain.read(data)
+    return Parsed(record, ()) if record is not None else judged(data)
+
+
+def judged(data: bytes) -> Parsed:
+    """Return what the YAML parsers say of one file, however it is written; see `parse`."""
     text, faults = decode(data)
     if text is None:
         return Parsed(None, tuple(faults))

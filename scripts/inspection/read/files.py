@@ -7,28 +7,48 @@ from typing import NamedTuple, Protocol
 from inspection.finding import Mark, Words
 from inspection.read.fault import Fault
 
+Stamp = tuple[int, int, int, int]
+"""What the disk says of a file without opening it: modified and changed (nanoseconds), size (bytes), number."""
+
 
 class File(NamedTuple):
     """One file of a ledger.
 
     Attributes:
         path: Posix, relative to the ledger folder, printable.
-        content_id: Git's name of the content (SHA-1 of `blob <length>\\0` and the bytes), or `""` with a fault.
-        data: The bytes; of a file larger than `text.MOST_BYTES` only one byte more than that.
+        content_id: Git's name of the content (SHA-1 of `blob <length>\\0` and the bytes), `""` while nobody looked and
+            with a fault.
+        data: The bytes, nothing while nobody looked; of a file larger than `text.MOST_BYTES` only one byte more.
         fault: Why it cannot be read at all.
+        stamp: What the disk says of it; nothing where it comes from elsewhere.
     """
 
     path: str
-    content_id: str
-    data: bytes
+    content_id: str = ""
+    data: bytes | None = None
     fault: Fault | None = None
+    stamp: Stamp | None = None
 
 
 class Source(Protocol):
-    """Something a ledger can be read from."""
+    """Something a ledger can be read from.
+
+    Attributes:
+        shareable: Whether several processes may read from it at once.
+    """
+
+    shareable: bool
 
     def files(self) -> Iterator[File]:
-        """Yield every file whose path has no part that begins with a dot, in the order of the paths."""
+        """Yield every file whose path has no part that begins with a dot, in the order of the paths, without bytes."""
+        ...
+
+    def opened(self, file: File) -> File:
+        """Return the file with its content id and its bytes, or why it cannot be read.
+
+        Args:
+            file: As `files` gave it.
+        """
         ...
 
     def read(self, path: str) -> bytes:
@@ -48,6 +68,8 @@ def content_id(data: bytes) -> str:
 def shown(path: bytes) -> str:
     """Return a path as it may be printed: UTF-8, with what is not, and what nobody can see, written as `\\x..`."""
     text = path.decode("utf-8", "backslashreplace")
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 

@@ -5,10 +5,9 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from inspection.errors import CannotRunError
-from inspection.read.fault import Fault
 from inspection.read.files import (
     NESTED_REPOSITORY,
     SYMBOLIC_LINK,
@@ -16,6 +15,7 @@ from inspection.read.files import (
     UNREADABLE_FILE,
     UNREADABLE_FOLDER,
     File,
+    Stamp,
     content_id,
     shown,
 )
@@ -31,39 +31,43 @@ _BLOCK = 1 << 20
 class WorkingTree:
     """A ledger folder on disk."""
 
+    shareable = True
+
     def __init__(self, root: Path) -> None:
         """Keep the ledger folder; see `locate`."""
         self.root = root
 
     def files(self) -> Iterator[File]:
         """Yield every file; see `Source.files`."""
-        for path, place, fault in sorted(self._walk(), key=lambda found: found[0]):
-            yield File(path, "", b"", fault) if fault else _file_at(path, place)
+        yield from sorted(self._walk(), key=lambda file: file.path)
+
+    def opened(self, file: File) -> File:
+        """Return a file with its bytes; see `Source.opened`."""
+        return file if file.fault else _file_at(file.path, self.root / file.path)
 
     def read(self, path: str) -> bytes:
         """Return one file's bytes; see `Source.read`."""
-        return _file_at(path, self.root / path).data
+        return _file_at(path, self.root / path).data or b""
 
-    def _walk(self) -> Iterator[tuple[str, Path, Fault | None]]:
-        folders = [self.root]
+    def _walk(self) -> Iterator[File]:
+        folders = [(os.fsencode(self.root), b"")]
         while folders:
-            folder = folders.pop()
+            folder, prefix = folders.pop()
             try:
-                entries = [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
-                nested = folder != self.root and (folder / ".git").exists()
+                with os.scandir(folder) as listed:
+                    entries = [entry for entry in listed if not entry.name.startswith(b".")]
+                nested = prefix != b"" and os.path.lexists(folder + b"/.git")
             except OSError:
-                yield shown(os.fsencode(folder.relative_to(self.root))), folder, UNREADABLE_FOLDER
+                yield File(shown(prefix.rstrip(b"/")), fault=UNREADABLE_FOLDER)
                 continue
             if nested:
-                yield shown(os.fsencode(folder.relative_to(self.root))), folder, NESTED_REPOSITORY
+                yield File(shown(prefix.rstrip(b"/")), fault=NESTED_REPOSITORY)
                 continue
             for entry in entries:
-                place = Path(entry.path)
-                path = os.fsencode(place.relative_to(self.root))
                 if entry.is_dir(follow_symlinks=False):
-                    folders.append(place)
+                    folders.append((entry.path, prefix + entry.name + b"/"))
                 else:
-                    yield shown(path), place, _name_fault(path, link=entry.is_symlink())
+                    yield _listed(entry, prefix + entry.name)
 
 
 def locate(path: Path) -> Path:
@@ -101,28 +105,38 @@ def locate_around(path: Path) -> Path:
     )
 
 
-def _name_fault(path: bytes, *, link: bool) -> Fault | None:
-    if link:
-        return SYMBOLIC_LINK
-    if shown(path) != os.fsdecode(path):
-        return UNPRINTABLE_NAME
-    return None
+def _listed(entry: "os.DirEntry[bytes]", name: bytes) -> File:
+    path = shown(name)
+    if entry.is_symlink():
+        return File(path, fault=SYMBOLIC_LINK)
+    if path != os.fsdecode(name):
+        return File(path, fault=UNPRINTABLE_NAME)
+    try:
+        said = entry.stat(follow_symlinks=False)
+    except OSError:
+        return File(path, fault=UNREADABLE_FILE)
+    return File(path, stamp=_stamp(said))
+
+
+def _stamp(said: os.stat_result) -> Stamp:
+    return said.st_mtime_ns, said.st_ctime_ns, said.st_size, said.st_ino
 
 
 def _file_at(path: str, place: Path) -> File:
     try:
-        with open(os.open(place, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW), "rb") as stream:
-            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                return File(path, "", b"", UNREADABLE_FILE)
+        with open(os.open(place, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW), "rb", buffering=0) as stream:
+            said = os.fstat(stream.fileno())
+            if not stat.S_ISREG(said.st_mode):
+                return File(path, fault=UNREADABLE_FILE)
             data = stream.read(MOST_BYTES + 1)
             if len(data) <= MOST_BYTES:
-                return File(path, content_id(data), data)
-            return File(path, _long_content_id(stream, data), data)
+                return File(path, content_id(data), data, None, _stamp(said))
+            return File(path, _long_content_id(stream, data), data, None, _stamp(said))
     except OSError:
-        return File(path, "", b"", UNREADABLE_FILE)
+        return File(path, fault=UNREADABLE_FILE)
 
 
-def _long_content_id(stream: BinaryIO, data: bytes) -> str:
+def _long_content_id(stream: IO[bytes], data: bytes) -> str:
     size = os.fstat(stream.fileno()).st_size
     digest = hashlib.sha1(b"blob %d\0" % size, usedforsecurity=False)
     digest.update(data)

@@ -1,12 +1,9 @@
-"""A source to a ledger and its findings.
-
-Three steps a file goes through, each a function of its own: `document.parse`, `Schemas.validate`, `convert.converted`.
-A file that fails one is a finding; every other file is read all the same.
-"""
+"""A source to a ledger and its findings: a file that cannot be read is a finding, and every other one is read."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import NamedTuple
 
 from inspection.finding import Finding, Mark, Words
@@ -14,12 +11,11 @@ from inspection.model.kinds import KINDS, RESERVED, Kind, kind_at
 from inspection.model.ledger import Ledger
 from inspection.model.record import Record
 from inspection.read.cache import Cache
-from inspection.read.convert import Json, converted
-from inspection.read.corrections import corrected
-from inspection.read.document import parse, positions
+from inspection.read.document import positions
 from inspection.read.fault import Fault
-from inspection.read.files import File, Source
+from inspection.read.files import Source
 from inspection.read.positions import Positions
+from inspection.read.reading import Reader, Task
 from inspection.read.schema import Schemas
 
 
@@ -30,57 +26,55 @@ class Loaded(NamedTuple):
         ledger: Every good record.
         findings: `YML01` to `SCH05`, in the order of the files.
         broken: Paths of the files that hold no good record, so that nobody calls what they name missing.
+        contents: Git's name of each file's content, by path, `""` where it cannot be read.
     """
 
     ledger: Ledger
     findings: tuple[Finding, ...]
     broken: frozenset[str] = frozenset()
+    contents: Mapping[str, str] = MappingProxyType({})
 
 
-def load(source: Source, schemas: Schemas, cache: Cache | None = None) -> Loaded:
+def load(
+    source: Source, schemas: Schemas, cache: Cache | None = None, told: Callable[[int], None] | None = None
+) -> Loaded:
     """Read a whole ledger.
 
     Args:
         source: A folder on disk or a revision.
         schemas: What a record must be like; those of the program, never those of the source.
-        cache: What was read before under these schemas, and is not read again.
+        cache: What was read before under these schemas, and is not read again; saving it is the caller's business.
+        told: Hears every so many files how many were read.
 
     Raises:
         CannotRunError: A schema is missing, or a Git repository lacks the content of a file.
     """
-    records: list[tuple[Kind, Record]] = []
-    findings: list[Finding] = []
-    broken: set[str] = set()
     with _without_collector():
+        contents: dict[str, str] = {}
+        records: dict[str, tuple[Kind, Record]] = {}
+        faults: dict[str, tuple[Fault, ...]] = {}
+        tasks = []
         for file in source.files():
-            place = kind_at(file.path)
-            record, faults = _read(file, place, schemas, cache)
-            findings += [fault.at(file.path) for fault in faults]
-            if record is not None and place is not None:
-                records.append((place[0], record))
+            contents[file.path] = content_id = cache.content_id(file) if cache is not None else ""
+            place = kind_at(file.path) if file.fault is None else None
+            known = cache.record(place[0], content_id, file.path) if place and cache and content_id else None
+            if place is None:
+                contents[file.path] = source.opened(file).content_id
+                faults[file.path] = (file.fault or _misplaced(file.path),)
+            elif known is not None:
+                records[file.path] = place[0], known
             else:
-                broken.add(file.path)
-        if cache is not None:
-            cache.save()
-        return Loaded(assembled(records), tuple(findings), frozenset(broken))
-
-
-def checked(kind: str, data: Json, schemas: Schemas) -> tuple[Json | None, tuple[Fault, ...]]:
-    """Return plain data as it is to be read, and what is wrong with it.
-
-    Corrections are applied; one that fits nothing is a fault and the rest of the record is read all the same.
-
-    Returns:
-        The data, or nothing where it is not valid; `SCH01` to `SCH04`.
-    """
-    faults = schemas.validate(kind, data)
-    if faults:
-        return None, faults
-    record, misfits = corrected(data)
-    if record is data:
-        return data, misfits
-    faults = tuple(_of_correction(fault) for fault in schemas.validate(kind, record))
-    return (None if faults else record), misfits + faults
+                tasks.append(Task(file, *place))
+        for task, read in zip(tasks, Reader(source, schemas, cache, told).read(tasks), strict=True):
+            contents[read.file.path], faults[read.file.path] = read.file.content_id, read.faults
+            if read.record is not None:
+                records[read.file.path] = task.kind, read.record
+        return Loaded(
+            assembled(records[path] for path in contents if path in records),
+            tuple(fault.at(path) for path in contents for fault in faults.get(path, ())),
+            frozenset(contents.keys() - records.keys()),
+            contents,
+        )
 
 
 def assembled(records: Iterable[tuple[Kind, Record]]) -> Ledger:
@@ -95,11 +89,21 @@ def assembled(records: Iterable[tuple[Kind, Record]]) -> Ledger:
 
 
 class Places:
-    """Looks up where findings stand, reading each file anew and keeping the last one."""
+    """Looks up where findings stand, reading each file anew and keeping the last one.
 
-    def __init__(self, source: Source) -> None:
-        """Keep the source the findings come from."""
+    Args:
+        source: Where the findings come from.
+        contents: Git's name of each file's content; what stands where in a content stays true.
+        cache: What was looked up before.
+    """
+
+    def __init__(
+        self, source: Source, contents: Mapping[str, str] = MappingProxyType({}), cache: Cache | None = None
+    ) -> None:
+        """Look up nothing yet."""
         self._source = source
+        self._contents = contents
+        self._cache = cache
         self._path = ""
         self._positions = Positions({}, {})
 
@@ -110,40 +114,19 @@ class Places:
         """
         if finding.mark is not None:
             return finding.mark
+        content, key = self._contents.get(finding.path), finding.code == "SCH03"
+        name = f"{'key' if key else 'value'} at {finding.pointer} in {content}"
+        known = self._cache.recall(name) if self._cache is not None and content else None
+        if known is not None:
+            line, column = known.split(b":")
+            return Mark(int(line), int(column))
         if finding.path != self._path:
             self._path = finding.path
             self._positions = positions(self._source.read(finding.path))
-        return self._positions.of(finding.pointer, key=finding.code == "SCH03")
-
-
-def _read(
-    file: File, place: tuple[Kind, str] | None, schemas: Schemas, cache: Cache | None
-) -> tuple[Record | None, tuple[Fault, ...]]:
-    if file.fault:
-        return None, (file.fault,)
-    if place is None:
-        return None, (_misplaced(file.path),)
-    kind, identity = place
-    known = cache.get(kind, file) if cache is not None else None
-    if known is not None:
-        return known, ()
-    data, faults = parse(file.data)
-    if data is None:
-        return None, faults
-    data, faults = checked(kind.name, data, schemas)
-    if data is None:
-        return None, faults
-    record = converted(kind, identity, file.path, data)
-    if isinstance(record, Fault):
-        return None, (*faults, record)
-    if cache is not None and not faults:
-        cache.put(file, record)
-    return record, faults
-
-
-def _of_correction(fault: Fault) -> Fault:
-    message = Words(f"更正之后：{fault.message.zh}", f"once corrected: {fault.message.en}")
-    return fault._replace(message=message)
+        mark = self._positions.of(finding.pointer, key=key)
+        if self._cache is not None and content:
+            self._cache.keep(name, b"%d:%d" % mark)
+        return mark
 
 
 def _misplaced(path: str) -> Fault:
@@ -171,12 +154,16 @@ def _key(kind: str, record: Record) -> object:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """The collector looks at every record again and again while nothing can be garbage: four times the work."""
+    """The collector looks at every record again and again while nothing can be garbage: four times the work.
+
+    A ledger holds nothing that refers back to it, so its records need never be looked at afterwards either.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 

@@ -49,6 +49,7 @@ class Revision:
         Raises:
             CannotRunError: There is no Git, no repository, or no such revision.
         """
+        self.shareable = False
         self._repo, prefix = _repository(folder)
         self.commit = _resolve(self._repo, rev)
         self._tree = f"{self.commit}:{prefix}" if prefix else self.commit
@@ -61,10 +62,11 @@ class Revision:
             fault = _FAULTS.get(blob.mode)
             if fault is None and shown(blob.name) != blob.name.decode("utf-8", "replace"):
                 fault = UNPRINTABLE_NAME
-            if fault:
-                yield File(blob.path, "", b"", fault)
-            else:
-                yield File(blob.path, blob.id, self._content(blob))
+            yield File(blob.path, fault=fault) if fault else File(blob.path, blob.id)
+
+    def opened(self, file: File) -> File:
+        """Return a file with its bytes; see `Source.opened`."""
+        return file if file.fault else file._replace(data=self._content(self._blobs[file.path]))
 
     def read(self, path: str) -> bytes:
         """Return one file's bytes; see `Source.read`."""

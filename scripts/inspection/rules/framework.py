@@ -1,10 +1,11 @@
 """What a rule is: a code, what it weighs, its documentation, and a function from the context to sightings."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
+from enum import Enum
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from inspection.derive.lives import Lives
 from inspection.derive.policies import calendar_of, policy_on
@@ -28,6 +29,22 @@ FIXED = ("YML", "SCH", "PRV", "CHG")
 """Families whose severity no policy sets."""
 
 
+class Sight(Enum):
+    """How far a rule looks for what it says of a record; nothing beyond can change its word.
+
+    What it said once stands until something within its sight changes: that is what lets a check remember.
+    """
+
+    RECORD = "record"
+    """The record alone; neither another one nor the day."""
+    INSPECTION = "inspection"
+    """One unit's inspection in one round, its problems, and all records that are neither problem nor inspection."""
+    ROUND = "round"
+    """The same for all inspections of one round."""
+    LEDGER = "ledger"
+    """Everything."""
+
+
 class Context:
     """What the rules look at.
 
@@ -38,6 +55,7 @@ class Context:
         broken: Paths of the files that hold no good record (the loader's findings name them); what they are is not
             missing.
         categories: What people call each category code.
+        contents: Git's name of each file's content, by path; without them nothing judged is remembered.
     """
 
     def __init__(
@@ -47,13 +65,28 @@ class Context:
         base: Ledger | None = None,
         broken: frozenset[str] = frozenset(),
         categories: Mapping[str, Words] = MappingProxyType({}),
+        contents: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Keep the facts; what is derived from them is computed when a rule first asks."""
         self.head = head
         self.today = today
         self.base = base
         self.broken = broken
+        self.contents = contents
+        self.alone: dict[str, Any] = {}
+        """What a family found in a record alone, by its path."""
         self._categories = categories
+
+    def narrowed(self, paths: Container[str]) -> "Context":
+        """Return the same with only the records at these paths, sharing what was found out about them already.
+
+        An item's life and what is in a record alone are the same in every context that holds an inspection, its
+        problems and the records beside them.
+        """
+        one = Context(self.head.only(paths), self.today, self.base, self.broken, self._categories)
+        one.alone = self.alone
+        one.lives = self.lives.within(one.head)
+        return one
 
     def category(self, code: str) -> Words:
         """Return what people call a category, or the code itself."""
@@ -130,7 +163,7 @@ class Rule(NamedTuple):
         practice: The practices it comes from (`S0` to `S4`).
         zh: Its page in Chinese.
         en: Its page in English.
-        look: Yields the sightings.
+        looks: What yields the sightings, each with how far it looks.
     """
 
     code: str
@@ -140,10 +173,23 @@ class Rule(NamedTuple):
     practice: tuple[str, ...]
     zh: Page
     en: Page
-    look: Look
+    looks: tuple[tuple[Sight, Look], ...]
+
+    def look(self, context: Context) -> Iterator[Sighting]:
+        """Yield all its sightings."""
+        for _, look in self.looks:
+            yield from look(context)
 
 
-def rule(code: str, severity: Severity, *, timed: bool = False, practice: str = "") -> Callable[[Look], Rule]:
+def rule(
+    code: str,
+    severity: Severity,
+    *,
+    timed: bool = False,
+    practice: str = "",
+    sight: Sight = Sight.LEDGER,
+    also: tuple[tuple[Sight, Look], ...] = (),
+) -> Callable[[Look], Rule]:
     """Make a rule of a function; its docstring is the rule's page in both languages.
 
     The docstring holds six paragraphs: what is wrong, `Why: ...`, `Instead: ...`, then the same in Chinese: what,
@@ -154,6 +200,8 @@ def rule(code: str, severity: Severity, *, timed: bool = False, practice: str = 
         severity: What it weighs; a sighting may carry its own.
         timed: Whether it depends on the day alone (a *t* rule).
         practice: The practices it comes from, separated by blanks.
+        sight: How far the function looks.
+        also: Further functions of the same rule that look less far.
 
     Raises:
         ValueError: The docstring has another form.
@@ -161,7 +209,7 @@ def rule(code: str, severity: Severity, *, timed: bool = False, practice: str = 
 
     def make(look: Look) -> Rule:
         en, zh = page(code, look.__doc__ or "")
-        return Rule(code, look.__name__, severity, timed, tuple(practice.split()), zh, en, look)
+        return Rule(code, look.__name__, severity, timed, tuple(practice.split()), zh, en, ((sight, look), *also))
 
     return make
 

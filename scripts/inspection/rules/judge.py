@@ -4,7 +4,7 @@ Severity first comes from the rule, then from the policy in force (with a reason
 record's own acknowledgements, which turn a warning into a note.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from inspection.finding import WEIGHTS, Finding, Severity, Words
@@ -12,22 +12,25 @@ from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
 from inspection.model.record import Record
 from inspection.rules.framework import FIXED, Context, Rule, Sighting
+from inspection.rules.parts import Memory, seen_by, seen_in_parts
 from inspection.rules.registry import RULES
 
 
-def judge(context: Context, rules: Iterable[Rule] = RULES) -> list[Finding]:
+def judge(context: Context, rules: Sequence[Rule] = RULES, memory: Memory | None = None) -> list[Finding]:
     """Return what the rules find in `context.head`, sorted and without repetition.
 
     Args:
-        context: The ledger and the day.
+        context: The ledger and the day; with a memory, also the `contents` of its files.
         rules: The rules to run, in any order.
+        memory: What the same program saw before.
     """
+    by_code = {rule.code: rule for rule in rules}
     records = {record.path: record for record in context.head.records()}
+    seen = seen_by(rules, context) if memory is None else seen_in_parts(rules, context, memory)
     findings = {
         finding
-        for rule in rules
-        for sighting in rule.look(context)
-        for finding in _weighed(rule, sighting, context.policy, records.get(sighting.path), context.today)
+        for code, sighting in seen
+        for finding in _weighed(by_code[code], sighting, context.policy, records.get(sighting.path), context.today)
     }
     return sorted(findings, key=lambda finding: finding.order)
 

@@ -10,13 +10,13 @@ from inspection.derive.policies import policy_on
 from inspection.finding import Severity
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Problem
-from inspection.rules.framework import Context, Rule, Sighting, rule, see
+from inspection.rules.framework import Context, Rule, Sight, Sighting, rule, see
 from inspection.workdays import limit
 
 SHARED = frozenset({"systemic", "industry", "field"})
 
 
-@rule("PRB01", Severity.ERROR)
+@rule("PRB01", Severity.ERROR, sight=Sight.INSPECTION)
 def no_item_in_an_accepted_plan(context: Context) -> Iterator[Sighting]:
     """The unit's rectification plan was accepted and the problem has no item.
 
@@ -43,7 +43,7 @@ def no_item_in_an_accepted_plan(context: Context) -> Iterator[Sighting]:
             )
 
 
-@rule("PRB02", Severity.WARNING, practice="S2")
+@rule("PRB02", Severity.WARNING, practice="S2", sight=Sight.INSPECTION)
 def shared_problem_left_to_one_unit(context: Context) -> Iterator[Sighting]:
     """A systemic, industry or field problem has neither a common problem with an owner nor a suggestion letter.
 
@@ -105,7 +105,7 @@ def came_back_unlinked(context: Context) -> Iterator[Sighting]:
                 )
 
 
-@rule("PRB04", Severity.NOTE, practice="S2 S3")
+@rule("PRB04", Severity.NOTE, practice="S2 S3", sight=Sight.ROUND)
 def many_units_no_common_problem(context: Context) -> Iterator[Sighting]:
     """As many units of a round as the policy names have a problem of one category that is in no common problem.
 

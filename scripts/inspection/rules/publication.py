@@ -13,13 +13,21 @@ from inspection.model.matters import CommonProblem
 from inspection.model.problems import Problem
 from inspection.model.record import PlainPublication, Record
 from inspection.model.rounds import Round
-from inspection.rules.framework import Context, Rule, Sighting, rule, see
+from inspection.rules.framework import Context, Rule, Sight, Sighting, rule, see
 from inspection.workdays import add
 
 Published = PlainPublication | PartyPublication | SocietyPublication
 
 
-@rule("PUB01", Severity.ERROR)
+def _changed_after_approval(context: Context) -> Iterator[Sighting]:
+    found: defaultdict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in context.head.problems.values():
+        found[problem.round, problem.unit].append(problem)
+    for inspection in context.head.inspections.values():
+        yield from _digest(context, inspection, found[inspection.round, inspection.unit])
+
+
+@rule("PUB01", Severity.ERROR, also=((Sight.INSPECTION, _changed_after_approval),))
 def published_without_approval(context: Context) -> Iterator[Sighting]:
     """Something was published without approval by the policy's body, before feedback, or with another digest than the
     texts have.
@@ -38,12 +46,8 @@ def published_without_approval(context: Context) -> Iterator[Sighting]:
         yield from _plain(context, round_, round_.publication)
     for common in context.head.commons.values():
         yield from _plain(context, common, common.publication)
-    found: defaultdict[tuple[str, str], list[Problem]] = defaultdict(list)
-    for problem in context.head.problems.values():
-        found[problem.round, problem.unit].append(problem)
     for inspection in context.head.inspections.values():
         yield from _of_inspection(context, inspection)
-        yield from _digest(context, inspection, found[inspection.round, inspection.unit])
 
 
 def _plain(context: Context, record: Round | CommonProblem, publication: PlainPublication | None) -> Iterator[Sighting]:
@@ -112,7 +116,7 @@ def _is_out(entry: SocietyPublication, today: date) -> bool:
     return entry.published is not None and entry.published <= today
 
 
-@rule("PUB02", Severity.ERROR)
+@rule("PUB02", Severity.ERROR, sight=Sight.INSPECTION)
 def withheld_without_reason(context: Context) -> Iterator[Sighting]:
     """A problem is withheld from society without one of the reasons of the list.
 

@@ -1,18 +1,12 @@
 """YML and SCH: the codes the reader itself finds, documented like any other rule."""
 
-from collections.abc import Iterator
-
 from inspection.finding import Severity
-from inspection.rules.framework import Context, Rule, Sighting, page
-
-
-def _found_by_the_reader(_context: Context) -> Iterator[Sighting]:
-    return iter(())
+from inspection.rules.framework import Rule, page
 
 
 def _rule(code: str, name: str, docstring: str) -> Rule:
     en, zh = page(code, docstring)
-    return Rule(code, name, Severity.ERROR, False, (), zh, en, _found_by_the_reader)
+    return Rule(code, name, Severity.ERROR, False, (), zh, en, ())
 
 
 RULES: tuple[Rule, ...] = (

@@ -9,7 +9,7 @@ from inspection.derive.roles import roles_of
 from inspection.finding import Severity
 from inspection.model.matters import Visit
 from inspection.model.record import Body
-from inspection.rules.framework import Context, Rule, Sighting, rule, see
+from inspection.rules.framework import Context, Rule, Sight, Sighting, rule, see
 
 RECIPIENTS = ("unit", "discipline", "leader_in_charge")
 
@@ -51,7 +51,7 @@ def _left(context: Context, visit: Visit) -> list[Body]:
     return [body for body in RECIPIENTS if roles.who(body) not in sent]
 
 
-@rule("VIS02", Severity.WARNING, timed=True)
+@rule("VIS02", Severity.WARNING, timed=True, sight=Sight.ROUND)
 def too_few_looked_at_again(context: Context) -> Iterator[Sighting]:
     """Fewer closed items of a round were looked at again, in the policy's time, than its sample asks for.
 

@@ -9,11 +9,11 @@ from inspection.derive.status import OPEN, Status
 from inspection.finding import Severity
 from inspection.model.problems import Action, Item, Problem
 from inspection.rules.deadlines.places import last_move, where_due_was_set
-from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
 from inspection.workdays import limit
 
 
-@rule("DUE01", Severity.WARNING, timed=True)
+@rule("DUE01", Severity.WARNING, timed=True, sight=Sight.INSPECTION)
 def item_overdue(context: Context) -> Iterator[Sighting]:
     """An item's current due day has passed and it is not submitted (red).
 
@@ -37,7 +37,7 @@ def item_overdue(context: Context) -> Iterator[Sighting]:
         )
 
 
-@rule("DUE02", Severity.NOTE, timed=True)
+@rule("DUE02", Severity.NOTE, timed=True, sight=Sight.INSPECTION)
 def item_due_very_soon(context: Context) -> Iterator[Sighting]:
     """An item's due day lies within the policy's yellow window.
 
@@ -55,7 +55,7 @@ def item_due_very_soon(context: Context) -> Iterator[Sighting]:
         yield _near(context, problem, place, item, one)
 
 
-@rule("DUE03", Severity.NOTE, timed=True)
+@rule("DUE03", Severity.NOTE, timed=True, sight=Sight.INSPECTION)
 def item_due_soon(context: Context) -> Iterator[Sighting]:
     """An item's due day lies within the policy's green window.
 
@@ -73,7 +73,7 @@ def item_due_soon(context: Context) -> Iterator[Sighting]:
         yield _near(context, problem, place, item, one)
 
 
-@rule("DUE04", Severity.WARNING, timed=True)
+@rule("DUE04", Severity.WARNING, timed=True, sight=Sight.INSPECTION)
 def review_overdue(context: Context) -> Iterator[Sighting]:
     """A submitted item has waited longer for its review than the policy allows.
 
@@ -103,7 +103,7 @@ def review_overdue(context: Context) -> Iterator[Sighting]:
             )
 
 
-@rule("DUE06", Severity.NOTE, timed=True)
+@rule("DUE06", Severity.NOTE, timed=True, sight=Sight.INSPECTION)
 def silence_on_an_open_item(context: Context) -> Iterator[Sighting]:
     """Nothing was recorded on an open item for longer than the policy's silence.
 

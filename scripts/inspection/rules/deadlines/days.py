@@ -11,10 +11,10 @@ from inspection.derive.waiting import waiting
 from inspection.finding import Severity
 from inspection.model.problems import Action, Item, Measure, Problem
 from inspection.rules.deadlines.places import last_move
-from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
 
 
-@rule("DUE05", Severity.ERROR)
+@rule("DUE05", Severity.ERROR, sight=Sight.INSPECTION)
 def measure_due_after_its_item(context: Context) -> Iterator[Sighting]:
     """A measure is due after the due day its item had when the measure was written.
 
@@ -35,7 +35,22 @@ def measure_due_after_its_item(context: Context) -> Iterator[Sighting]:
             yield from _added_late(context, problem, place, item)
 
 
-@rule("DUE07", Severity.NOTE)
+def _of_items(context: Context) -> Iterator[Sighting]:
+    places = {(problem.id, item.id): place for problem, place, item in context.head.items()}
+    for step in waiting(context.lives, context.calendar):
+        if step.provisional:
+            place = places[step.problem.id, step.item.id]
+            action = Action.SUBMIT if step.clock == "review" else Action.ASK
+            zh, en = f"事项 {step.item.id} 的{_CLOCK[step.clock]}期限", f"item {step.item.id}: {step.clock}"
+            yield see(
+                step.problem,
+                last_move(place, context.lives.of(step.problem, step.item), action),
+                zh=f"{zh} {step.due} 为暂定，{step.due.year} 年放假安排尚未公布",
+                en=f"{en} due {step.due} is provisional: days off of {step.due.year} are not announced",
+            )
+
+
+@rule("DUE07", Severity.NOTE, also=((Sight.INSPECTION, _of_items),))
 def day_rests_on_an_unannounced_year(context: Context) -> Iterator[Sighting]:
     """A computed deadline rests on a year whose days off are not announced yet.
 
@@ -57,21 +72,9 @@ def day_rests_on_an_unannounced_year(context: Context) -> Iterator[Sighting]:
                 zh=f"{_CLOCK[one.clock]}期限 {one.due.day} 为暂定，{one.due.day.year} 年放假安排尚未公布",
                 en=f"{one.clock} due {one.due.day} is provisional: days off of {one.due.day.year} are not announced",
             )
-    places = {(problem.id, item.id): place for problem, place, item in context.head.items()}
-    for step in waiting(context.lives, context.calendar):
-        if step.provisional:
-            place = places[step.problem.id, step.item.id]
-            action = Action.SUBMIT if step.clock == "review" else Action.ASK
-            zh, en = f"事项 {step.item.id} 的{_CLOCK[step.clock]}期限", f"item {step.item.id}: {step.clock}"
-            yield see(
-                step.problem,
-                last_move(place, context.lives.of(step.problem, step.item), action),
-                zh=f"{zh} {step.due} 为暂定，{step.due.year} 年放假安排尚未公布",
-                en=f"{en} due {step.due} is provisional: days off of {step.due.year} are not announced",
-            )
 
 
-@rule("DUE08", Severity.WARNING)
+@rule("DUE08", Severity.WARNING, sight=Sight.INSPECTION)
 def later_than_the_concentrated_period(context: Context) -> Iterator[Sighting]:
     """An item's first deadline lies after the concentrated period, and no reason is given.
 

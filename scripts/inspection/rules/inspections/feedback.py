@@ -12,7 +12,7 @@ from inspection.finding import Severity, Words
 from inspection.model.inspections import Feedback
 from inspection.model.policy import Duties
 from inspection.model.record import Body
-from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
 
 
 @rule("INS01", Severity.WARNING, practice="S3")
@@ -61,7 +61,7 @@ def _asked(duties: Duties, said: Feedback) -> Iterator[tuple[str, tuple[Body, ..
     yield "copied", duties.copied, said.copied
 
 
-@rule("INS09", Severity.ERROR)
+@rule("INS09", Severity.ERROR, sight=Sight.INSPECTION)
 def feedback_of_another_number(context: Context) -> Iterator[Sighting]:
     """The plan is accepted, and the ledger holds another number of problems in feedback than the signed paper says.
 

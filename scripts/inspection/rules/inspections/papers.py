@@ -6,7 +6,7 @@ from inspection.derive.clocks import deadline
 from inspection.derive.papers import PaperOwed, duties_of, papers_owed
 from inspection.finding import Severity, Words
 from inspection.model.inspections import Inspection
-from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
 
 
 @rule("INS02", Severity.WARNING, timed=True)
@@ -58,7 +58,7 @@ def life_meeting_late_or_wrong(context: Context) -> Iterator[Sighting]:
             )
 
 
-@rule("INS04", Severity.WARNING, timed=True)
+@rule("INS04", Severity.WARNING, timed=True, sight=Sight.INSPECTION)
 def reports_late_or_stopped(context: Context) -> Iterator[Sighting]:
     """The report or the head's own report was late or is missing, or the continued reports stopped with items open.
 

@@ -10,7 +10,7 @@ from inspection.derive.lives import setting_of
 from inspection.derive.status import OPEN, Status
 from inspection.finding import Severity
 from inspection.model.problems import Action, Item, Problem
-from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
 from inspection.rules.lifecycle.sentences import entry_at, heading
 from inspection.rules.lifecycle.words import ACTIONS, STATUSES
 
@@ -18,7 +18,7 @@ _ANSWERS = frozenset({Action.EXTEND, Action.REFUSE})
 _SETTLES = frozenset({Action.CLOSE, Action.SUSTAIN, Action.WITHDRAW})
 
 
-@rule("LIF02", Severity.ERROR)
+@rule("LIF02", Severity.ERROR, sight=Sight.INSPECTION)
 def entry_on_the_wrong_day(context: Context) -> Iterator[Sighting]:
     """An entry is dated in the future, or (a note) before the entry above it.
 
@@ -63,7 +63,7 @@ def _misdated(context: Context, problem: Problem, place: int, item: Item) -> Ite
             latest = Placed(number, entry)
 
 
-@rule("LIF08", Severity.WARNING, timed=True)
+@rule("LIF08", Severity.WARNING, timed=True, sight=Sight.INSPECTION)
 def ask_not_answered_in_time(context: Context) -> Iterator[Sighting]:
     """An ask for an extension was not answered within the policy's days.
 
@@ -108,7 +108,7 @@ def _answers(one: Life) -> Iterator[tuple[Placed, date | None]]:
     yield from ((ask, None) for ask in waiting)
 
 
-@rule("LIF09", Severity.WARNING, practice="S0 S1")
+@rule("LIF09", Severity.WARNING, practice="S0 S1", sight=Sight.INSPECTION)
 def immediate_item_left_open(context: Context) -> Iterator[Sighting]:
     """An immediate item was still open when the group left.
 
@@ -139,7 +139,7 @@ def immediate_item_left_open(context: Context) -> Iterator[Sighting]:
             )
 
 
-@rule("LIF10", Severity.WARNING, timed=True)
+@rule("LIF10", Severity.WARNING, timed=True, sight=Sight.INSPECTION)
 def next_look_missed(context: Context) -> Iterator[Sighting]:
     """A long-term item is past its check day, or a basically done item past the day of its remaining step.
 

@@ -11,7 +11,7 @@ from inspection.derive.status import OPEN
 from inspection.finding import Severity, Words
 from inspection.model.inspections import Inspection
 from inspection.model.problems import Action, Entry, Item, Problem
-from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
 from inspection.rules.lifecycle.sentences import entry_at, heading, instead, why
 from inspection.rules.lifecycle.words import STATUSES
 
@@ -21,7 +21,11 @@ _BODY = frozenset({Why.BODY, Why.NOT_A_CLOSING_BODY})
 _LIF07 = frozenset({Why.ASK_TOO_LATE, Why.BEFORE_DUE, Why.ONE_TOO_MANY, Why.TOO_FAR})
 
 
-@rule("LIF01", Severity.ERROR)
+def _refused_moves(context: Context) -> Iterator[Sighting]:
+    yield from _refused(context, "LIF01")
+
+
+@rule("LIF01", Severity.ERROR, also=((Sight.INSPECTION, _refused_moves),))
 def move_not_allowed(context: Context) -> Iterator[Sighting]:
     """An action is not allowed in the item's status, not by that body, or lacks what it needs.
 
@@ -35,14 +39,14 @@ def move_not_allowed(context: Context) -> Iterator[Sighting]:
 
     怎么改：按当时允许的动作、由有权的主体办理；记错了的用 `correct` 更正，不要改动原来的记录。
     """
-    yield from _refused(context, "LIF01")
     for problem, place, item in context.items():
-        for number, entry in context.lives.of(problem, item).moves:
-            if entry.action is Action.WITHDRAW and entry.into:
-                yield from _into(context, problem, place, item, number, entry)
+        if any(entry.into or (entry.set and "into" in entry.set) for entry in item.log):
+            for number, entry in context.lives.of(problem, item).moves:
+                if entry.action is Action.WITHDRAW and entry.into:
+                    yield from _into(context, problem, place, item, number, entry)
 
 
-@rule("LIF03", Severity.ERROR)
+@rule("LIF03", Severity.ERROR, sight=Sight.INSPECTION)
 def submitted_unprepared(context: Context) -> Iterator[Sighting]:
     """An item is submitted without evidence pinned by its SHA-256, without the head's word, or with measures left.
 
@@ -59,7 +63,7 @@ def submitted_unprepared(context: Context) -> Iterator[Sighting]:
     yield from _refused(context, "LIF03")
 
 
-@rule("LIF04", Severity.ERROR, practice="S0")
+@rule("LIF04", Severity.ERROR, practice="S0", sight=Sight.INSPECTION)
 def too_few_agreed(context: Context) -> Iterator[Sighting]:
     """An item is closed, or made long-term, without the agreements the policy asks for.
 
@@ -77,7 +81,7 @@ def too_few_agreed(context: Context) -> Iterator[Sighting]:
     yield from _refused(context, "LIF04")
 
 
-@rule("LIF05", Severity.ERROR, practice="S3")
+@rule("LIF05", Severity.ERROR, practice="S3", sight=Sight.INSPECTION)
 def judged_by_who_rectified(context: Context) -> Iterator[Sighting]:
     """A unit that leads or partners an item, or a body standing for it, agrees to it, closes or reviews it.
 
@@ -96,7 +100,7 @@ def judged_by_who_rectified(context: Context) -> Iterator[Sighting]:
         yield from _own_reviews(context, inspection)
 
 
-@rule("LIF06", Severity.ERROR)
+@rule("LIF06", Severity.ERROR, sight=Sight.INSPECTION)
 def said_without_a_reason(context: Context) -> Iterator[Sighting]:
     """A return or a refusal has no note; a reopening has no visit or order, no due day or no new measure.
 
@@ -113,7 +117,7 @@ def said_without_a_reason(context: Context) -> Iterator[Sighting]:
     yield from _refused(context, "LIF06")
 
 
-@rule("LIF07", Severity.ERROR)
+@rule("LIF07", Severity.ERROR, sight=Sight.INSPECTION)
 def extended_out_of_bounds(context: Context) -> Iterator[Sighting]:
     """An extension without an ask made in time, to a day before the due day, one too many, or too far.
 

@@ -12,14 +12,14 @@ from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
 from inspection.model.matters import Checked, Visit
 from inspection.model.problems import Action, Item, Problem
-from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
 from inspection.rules.lifecycle.sentences import entry_at, heading
 from inspection.rules.lifecycle.words import RESULTS
 
 _WORK = frozenset({Action.REPORT, Action.ACHIEVE, Action.REPLAN})
 
 
-@rule("LIF11", Severity.WARNING)
+@rule("LIF11", Severity.WARNING, sight=Sight.INSPECTION)
 def submitted_again_unchanged(context: Context) -> Iterator[Sighting]:
     """An item is submitted again with nothing new since the return; or it was returned often and no letter was sent.
 
@@ -87,7 +87,7 @@ def _written_to(context: Context, problem: Problem, item: Item, since: date) -> 
     )
 
 
-@rule("LIF12", Severity.ERROR)
+@rule("LIF12", Severity.ERROR, sight=Sight.INSPECTION)
 def closed_without_its_proof(context: Context) -> Iterator[Sighting]:
     """An item is closed with an institution measure and no numbered institution, or a recovery measure and no receipt.
 
@@ -133,7 +133,7 @@ def _proven(item: Item, type_: str, today: date) -> bool:
     return received or any(one.kind == "receipt" for one in item.evidence)
 
 
-@rule("LIF13", Severity.WARNING, timed=True, practice="S0 S1")
+@rule("LIF13", Severity.WARNING, timed=True, practice="S0 S1", sight=Sight.INSPECTION)
 def false_close_not_reopened(context: Context) -> Iterator[Sighting]:
     """A visit found a closed item not in order, and it was not reopened within the policy's days of the visit's end.
 

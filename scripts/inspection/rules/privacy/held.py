@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from inspection.finding import Severity
 from inspection.model.record import Record
-from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
 from inspection.rules.privacy.scan import Suspicion, suspicions
 
 
-@rule("PRV01", Severity.ERROR)
+@rule("PRV01", Severity.ERROR, sight=Sight.RECORD)
 def identity_number(context: Context) -> Iterator[Sighting]:
     """A text holds a resident identity number.
 
@@ -26,7 +26,7 @@ def identity_number(context: Context) -> Iterator[Sighting]:
         yield _sighting(record, one)
 
 
-@rule("PRV02", Severity.ERROR)
+@rule("PRV02", Severity.ERROR, sight=Sight.RECORD)
 def telephone_number(context: Context) -> Iterator[Sighting]:
     """A text holds a mobile number, or a landline stands outside the office's contact.
 
@@ -46,7 +46,7 @@ def telephone_number(context: Context) -> Iterator[Sighting]:
         yield _sighting(record, one)
 
 
-@rule("PRV03", Severity.ERROR)
+@rule("PRV03", Severity.ERROR, sight=Sight.RECORD)
 def bank_card_number(context: Context) -> Iterator[Sighting]:
     """A text holds a bank card number.
 
@@ -64,7 +64,7 @@ def bank_card_number(context: Context) -> Iterator[Sighting]:
         yield _sighting(record, one)
 
 
-@rule("PRV04", Severity.ERROR)
+@rule("PRV04", Severity.ERROR, sight=Sight.RECORD)
 def classification_mark(context: Context) -> Iterator[Sighting]:
     """A text holds a classification mark, such as 秘密★.
 
@@ -82,7 +82,7 @@ def classification_mark(context: Context) -> Iterator[Sighting]:
         yield _sighting(record, one)
 
 
-@rule("PRV06", Severity.ERROR)
+@rule("PRV06", Severity.ERROR, sight=Sight.RECORD)
 def personal_name(context: Context) -> Iterator[Sighting]:
     """A text most likely names a person (kin and nickname forms such as 陈奶奶 and 老李 too), and not as 某.
 
@@ -100,7 +100,7 @@ def personal_name(context: Context) -> Iterator[Sighting]:
         yield _sighting(record, one)
 
 
-@rule("PRV07", Severity.ERROR)
+@rule("PRV07", Severity.ERROR, sight=Sight.RECORD)
 def home_address(context: Context) -> Iterator[Sighting]:
     """A text most likely holds a home address: building, unit and room, or a house number of a village group.
 

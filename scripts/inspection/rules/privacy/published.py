@@ -7,14 +7,14 @@ from inspection.finding import Severity
 from inspection.model.inspections import Inspection
 from inspection.model.problems import Problem
 from inspection.model.record import Record
-from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
 from inspection.rules.privacy.likeness import nearly_equal
 from inspection.rules.privacy.scan import suspicions
 
 SMALL_PLACES = frozenset({"village", "community"})
 
 
-@rule("PRV05", Severity.ERROR)
+@rule("PRV05", Severity.ERROR, sight=Sight.INSPECTION)
 def public_text_repeats_a_statement(context: Context) -> Iterator[Sighting]:
     """A public text is equal or nearly equal to the statement of a problem that names a person.
 
@@ -62,7 +62,7 @@ def public_texts(problem: Problem) -> Iterator[tuple[str, str]]:
             yield f"/items/{place}/public/task", item.public.task
 
 
-@rule("PRV08", Severity.WARNING)
+@rule("PRV08", Severity.WARNING, sight=Sight.INSPECTION)
 def post_held_by_one(context: Context) -> Iterator[Sighting]:
     """A public text about a village or a community names a post that one person holds, such as 出纳 or 书记.
 

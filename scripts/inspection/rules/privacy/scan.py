@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from inspection.finding import Severity, Words
 from inspection.model.record import Record
@@ -71,15 +70,13 @@ def _concerns(one: Detection, text: Text) -> bool:
     return text.public or not one.in_public
 
 
-_SCANNED: WeakKeyDictionary[Context, dict[str, list[tuple[Record, Suspicion]]]] = WeakKeyDictionary()
-
-
-def suspicions(context: Context, name: str) -> list[tuple[Record, Suspicion]]:
-    """Return what one detection found in the records of `head`, which are read through once for all detections."""
-    known = _SCANNED.get(context)
-    if known is None:
-        known = _SCANNED[context] = {one.name: [] for one in DETECTIONS}
-        for record in context.head.records():
-            for each in scan(record):
-                known[each.name].append((record, each))
-    return known[name]
+def suspicions(context: Context, name: str) -> Iterator[tuple[Record, Suspicion]]:
+    """Yield what one detection found in the records of `head`, each of which is read through once for all of them."""
+    known = context.alone
+    for record in context.head.records():
+        found = known.get(record.path)
+        if found is None:
+            found = known[record.path] = tuple(scan(record))
+        for one in found:
+            if one.name == name:
+                yield record, one

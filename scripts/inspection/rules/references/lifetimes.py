@@ -7,10 +7,16 @@ from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Action
 from inspection.model.record import Record
-from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
 
 
-@rule("REF05", Severity.WARNING)
+def _of_problems(context: Context) -> Iterator[Sighting]:
+    for problem in context.head.problems.values():
+        yield from _check(context.head, problem, "/found", problem.unit, problem.found)
+    yield from _left_behind(context)
+
+
+@rule("REF05", Severity.WARNING, also=((Sight.INSPECTION, _of_problems),))
 def outside_the_life_of_a_unit(context: Context) -> Iterator[Sighting]:
     """A record is dated before a unit it names joined the register or after it left; or a unit that left leads an item.
 
@@ -26,8 +32,6 @@ def outside_the_life_of_a_unit(context: Context) -> Iterator[Sighting]:
     """
     ledger = context.head
     yield from _inspections(ledger)
-    for problem in ledger.problems.values():
-        yield from _check(ledger, problem, "/found", problem.unit, problem.found)
     for common in ledger.commons.values():
         for unit in dict.fromkeys((common.owner, *common.addressees)):
             yield from _check(ledger, common, "/issued", unit, common.issued)
@@ -37,7 +41,6 @@ def outside_the_life_of_a_unit(context: Context) -> Iterator[Sighting]:
     for visit in ledger.visits.values():
         for place, unit in enumerate(visit.units):
             yield from _check(ledger, visit, f"/units/{place}", unit, visit.from_, visit.to)
-    yield from _left_behind(context)
 
 
 def _inspections(ledger: Ledger) -> Iterator[Sighting]:

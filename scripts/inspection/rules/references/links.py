@@ -116,6 +116,19 @@ def unknown(record: Record, known: Mapping[str, frozenset[str]]) -> Iterator[Nam
                     yield from _set(entry.set, f"/items/{place}/log/{row}/set", known)
 
 
+def other_problems(problem: problems.Problem, known: frozenset[str]) -> Iterator[Naming]:
+    """Yield the problems a problem names and nobody knows; the same as `unknown` yields of them, in less time."""
+    if problem.follows is not None and problem.follows not in known:
+        yield Naming("problem", problem.follows, "/follows")
+    for place, item in enumerate(problem.items):
+        for row, entry in enumerate(item.log):
+            if entry.into is not None and entry.into not in known:
+                yield Naming("problem", entry.into, f"/items/{place}/log/{row}/into")
+            into = entry.set.get("into") if entry.set else None
+            if isinstance(into, str) and into not in known:
+                yield Naming("problem", into, f"/items/{place}/log/{row}/set/into")
+
+
 def _set(fields: Mapping[str, Any], at: str, known: Mapping[str, frozenset[str]]) -> Iterator[Naming]:
     """Yield what a correction writes into an entry, which is plain data."""
     for field, to in SHAPES[problems.Entry]:

@@ -1,16 +1,17 @@
 """REF01: a record names another that is not there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import get_args
 
 from inspection.finding import Severity, Words
+from inspection.model.inspections import Inspection
 from inspection.model.kinds import kind_at
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Problem
-from inspection.model.record import RoleWord
-from inspection.rules.framework import Context, Sighting, rule, see
-from inspection.rules.references.links import Naming, unknown
+from inspection.model.record import Record, RoleWord
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
+from inspection.rules.references.links import Naming, other_problems, unknown
 
 NAMES = {
     "unit": Words("单位", "unit"),
@@ -31,11 +32,16 @@ NAMES = {
 GUESSED = frozenset({"unit", "body", "paper", "checklist", "checklist_item"})
 """Kinds whose ids are words, so that a near one may be the one that was meant."""
 
-MOST_GUESSES = 200
-"""A guess looks at every id; when a whole folder is gone, guessing for each of ten thousand names would take hours."""
+
+def _of_inspections(context: Context) -> Iterator[Sighting]:
+    """Yield what inspections and problems name besides other problems and one another."""
+    known = known_ids(context.head, context.broken) | {"problem": _Anything()}
+    yield from _unknown((*context.head.inspections.values(), *context.head.problems.values()), known)
+    for problem in context.head.problems.values():
+        yield from _receipts(problem)
 
 
-@rule("REF01", Severity.ERROR)
+@rule("REF01", Severity.ERROR, also=((Sight.INSPECTION, _of_inspections),))
 def named_record_missing(context: Context) -> Iterator[Sighting]:
     """A record names a unit, body, paper, round, problem or other record that is not in the ledger.
 
@@ -49,26 +55,30 @@ def named_record_missing(context: Context) -> Iterator[Sighting]:
 
     怎么改：改正编号，或者补上缺少的那份记录。
     """
-    known = known_ids(context.head, context.broken)
-    guesses: dict[tuple[str, str], Words | None] = {}
-    for record in context.head.records():
-        for naming in unknown(record, known):
-            key = naming.to, naming.id
-            if key not in guesses and len(guesses) < MOST_GUESSES:
-                guesses[key] = _guess(naming, known)
-            zh, en = NAMES[naming.to]
-            field = next(part for part in reversed(naming.pointer.split("/")) if not part.isdigit())
-            yield see(
-                record,
-                naming.pointer,
-                zh=f"字段「{field}」：没有{zh}「{naming.id}」",
-                en=f"`{field}`: there is no {en} {naming.id}",
-                help=guesses.get(key),
-            )
-    yield from _homeless(context.head, known)
-    yield from _extended(context.head, known)
-    for problem in context.head.problems.values():
-        yield from _receipts(problem)
+    head = context.head
+    known = known_ids(head, context.broken)
+    yield from _unknown((one for one in head.records() if not isinstance(one, Inspection | Problem)), known)
+    yield from _homeless(head, known)
+    yield from _extended(head, known)
+    for problem in head.problems.values():
+        yield from (_sighting(problem, naming, known) for naming in other_problems(problem, known["problem"]))
+
+
+def _unknown(records: Iterable[Record], known: Mapping[str, frozenset[str]]) -> Iterator[Sighting]:
+    for record in records:
+        yield from (_sighting(record, naming, known) for naming in unknown(record, known))
+
+
+def _sighting(record: Record, naming: Naming, known: Mapping[str, frozenset[str]]) -> Sighting:
+    zh, en = NAMES[naming.to]
+    field = next(part for part in reversed(naming.pointer.split("/")) if not part.isdigit())
+    return see(
+        record,
+        naming.pointer,
+        zh=f"字段「{field}」：没有{zh}「{naming.id}」",
+        en=f"`{field}`: there is no {en} {naming.id}",
+        help=_guess(naming, known),
+    )
 
 
 def known_ids(ledger: Ledger, broken: frozenset[str]) -> dict[str, frozenset[str]]:
@@ -101,6 +111,13 @@ def known_ids(ledger: Ledger, broken: frozenset[str]) -> dict[str, frozenset[str
     }
 
 
+class _Anything(frozenset[str]):
+    """What another look has to know."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
 class _Parts(frozenset[str]):
     """Ids of parts (`<whole>/<part>`), and the wholes that could not be read, whose parts nobody knows."""
 
@@ -125,7 +142,11 @@ def _items(ledger: Ledger) -> Iterator[str]:
 
 
 def _guess(naming: Naming, known: Mapping[str, frozenset[str]]) -> Words | None:
-    near = get_close_matches(naming.id, sorted(known[naming.to]), n=1) if naming.to in GUESSED else []
+    if naming.to not in GUESSED:
+        return None
+    ends = naming.id[:1], naming.id[-1:]
+    alike = sorted(name for name in known[naming.to] if name[:1] == ends[0] or name[-1:] == ends[1])
+    near = get_close_matches(naming.id, alike, n=1)
     return Words(f"是不是「{near[0]}」？", f"did you mean {near[0]}?") if near else None
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from inspection.finding import Severity
 from inspection.model.ledger import Ledger
 from inspection.model.units import Unit
-from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
 
 BELOW = frozenset({"community", "village"})
 ABOVE = frozenset({"township", "subdistrict"})
 
 
-@rule("REF02", Severity.ERROR)
+@rule("REF02", Severity.ERROR, sight=Sight.INSPECTION)
 def problem_without_inspection(context: Context) -> Iterator[Sighting]:
     """A problem's unit was not inspected in the round the problem lies in.
 

@@ -7,7 +7,7 @@ from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Problem
 from inspection.model.record import Record
-from inspection.rules.framework import Context, Sighting, rule, see
+from inspection.rules.framework import Context, Sight, Sighting, rule, see
 
 
 class _Use(NamedTuple):
@@ -16,7 +16,14 @@ class _Use(NamedTuple):
     value: object
 
 
-@rule("REF04", Severity.ERROR)
+def _within_inspections(context: Context) -> Iterator[Sighting]:
+    """Yield what is used twice within a problem, and within the notice on one inspection."""
+    for problem in context.head.problems.values():
+        yield from _of_problem(problem)
+    yield from _public_numbers(context.head)
+
+
+@rule("REF04", Severity.ERROR, also=((Sight.INSPECTION, _within_inspections),))
 def identity_used_twice(context: Context) -> Iterator[Sighting]:
     """An id, a letter number or a paper number is used twice.
 
@@ -34,8 +41,6 @@ def identity_used_twice(context: Context) -> Iterator[Sighting]:
     yield from _repeated(_letter_numbers(ledger), Words("函件文号", "the letter number"))
     yield from _repeated(_paper_numbers(ledger), Words("文件文号", "the paper number"))
     yield from _repeated(_feedback_numbers(ledger), Words("反馈意见文号", "the number of the feedback paper"))
-    for problem in ledger.problems.values():
-        yield from _of_problem(problem)
     for round_ in ledger.rounds.values():
         groups = [_Use(round_, f"/groups/{place}/id", one.id) for place, one in enumerate(round_.groups)]
         yield from _repeated(groups, Words("组号", "the group"))
@@ -45,7 +50,6 @@ def identity_used_twice(context: Context) -> Iterator[Sighting]:
     if ledger.district is not None:
         terms = [_Use(ledger.district, f"/terms/{i}/number", one.number) for i, one in enumerate(ledger.district.terms)]
         yield from _repeated(terms, Words("届次", "the term"))
-    yield from _public_numbers(ledger)
 
 
 def _of_problem(problem: Problem) -> Iterator[Sighting]:

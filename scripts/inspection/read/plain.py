@@ -1,0 +1,104 @@
+"""Plainly written files, read without a YAML parser: the fast half of "fast accept, slow explain".
+
+Nearly every record is written in a small part of YAML that can be read in one way only: printable characters, keys that
+are words, one value a line, lists and mappings in brackets within their line, text in literal blocks. This module reads
+that part and nothing else. It never says that a file is wrong: whatever it does not know for certain it leaves to a
+YAML parser.
+"""
+
+import re
+from typing import Any
+
+from inspection.read.brackets import NAME, NotPlainError, name, value
+from inspection.read.build import MOST_DEPTH
+from inspection.read.text import MOST_SCALAR_BYTES
+
+_LINE = re.compile(
+    rf"( *)(- )?(?:({NAME}):(?: |(?=\n)))?"  # indentation, hyphen, key
+    r"(?:\|\n(( +)[^ \n].*\n(?:\5.*\n|\n)*)|(.*)\n+)"  # a literal block and its indentation, or what else follows
+)
+
+_Line = tuple[str, str, str, str, str, str]
+_END: _Line = ("", "", "", "", "", "")
+
+
+def read(data: bytes) -> dict[str, Any] | None:
+    """Return the record of a plainly written file, exactly as a YAML parser gives it.
+
+    Args:
+        data: The whole file.
+
+    Returns:
+        The record, or nothing where this module is not certain; that does not mean the file is wrong.
+    """
+    if len(data) > MOST_SCALAR_BYTES or not data.endswith(b"\n"):
+        return None
+    try:
+        text = data.decode("utf-8")
+        if not text.replace("\n", "").isprintable():
+            return None
+        lines = _lines(text)
+        record = _mapping(lines, "", 1)
+    except (UnicodeDecodeError, OverflowError, NotPlainError):
+        return None
+    return record if record and lines == [_END] else None
+
+
+def _lines(text: str) -> list[_Line]:
+    """Return the lines from the last to the first, so that the next one is popped; comments are left out."""
+    lines: list[_Line] = _LINE.findall(text)
+    if "#" in text:
+        lines = [line for line in lines if not (line[5].startswith("#") and not line[1] and not line[2])]
+    lines.append(_END)
+    lines.reverse()
+    return lines
+
+
+def _mapping(lines: list[_Line], indent: str, depth: int) -> dict[str, Any]:
+    if depth > MOST_DEPTH:
+        raise NotPlainError
+    record: dict[str, Any] = {}
+    while True:
+        here, hyphen, key, literal, margin, rest = lines[-1]
+        if here != indent or hyphen or not key:
+            return record
+        if key in record:
+            raise NotPlainError
+        lines.pop()
+        if rest:
+            record[name(key)] = value(rest, depth)
+        elif literal:
+            record[name(key)] = _literal(literal, margin, indent)
+        else:
+            record[name(key)] = _nested(lines, indent, depth + 1)
+
+
+def _list(lines: list[_Line], indent: str, depth: int) -> list[Any]:
+    if depth > MOST_DEPTH:
+        raise NotPlainError
+    entries: list[Any] = []
+    while True:
+        here, hyphen, key, literal, margin, rest = lines[-1]
+        if here != indent or not hyphen:
+            return entries
+        if key:
+            lines[-1] = (indent + "  ", "", key, literal, margin, rest)
+            entries.append(_mapping(lines, indent + "  ", depth + 1))
+        else:
+            lines.pop()
+            entries.append(value(rest, depth))
+
+
+def _nested(lines: list[_Line], indent: str, depth: int) -> Any:
+    here, hyphen = lines[-1][:2]
+    if hyphen and len(here) >= len(indent):
+        return _list(lines, here, depth)
+    if len(here) > len(indent):
+        return _mapping(lines, here, depth)
+    raise NotPlainError
+
+
+def _literal(block: str, margin: str, indent: str) -> str:
+    if len(margin) <= len(indent):
+        raise NotPlainError
+    return block[len(margin) :].replace("\n" + margin, "\n").rstrip("\n") + "\n"
