@@ -1,0 +1,259 @@
+"""One version of a record to its dated facts.
+
+Which fields are days is asked of the model, once per kind; the walk then goes only where days can be, over plain data,
+so that versions no check would accept still tell what they hold.
+
+A fact is either an entry or a day of its own. Whatever stands in a log, in `corrections` or in `acknowledged` is one
+entry, days to come in it included. Elsewhere a mapping with a `date` is an entry, made of all it says apart from
+further days; those are added later (a signature to a feedback, a receipt to a notice), so each is a fact of its own.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache, lru_cache
+from itertools import count
+from typing import Any, NamedTuple
+
+import msgspec
+from msgspec import Struct, inspect
+
+from inspection.model.kinds import KINDS, Kind
+from inspection.read.fault import pointer
+
+_DAYS = 1 << 16
+_LOGS = frozenset({"log", "corrections", "acknowledged"})
+_KEYS = ("id", "person", "number", "key", "name")
+"""What the members of a list without days of their own are told apart by, so that their days keep their owner."""
+
+_encode = msgspec.json.Encoder(order="deterministic").encode
+
+
+class Fact(Struct, frozen=True, gc=False):
+    """Something that happened, as one version of a record tells it.
+
+    Attributes:
+        pointer: Where it stands in that version: an entry, or the field that holds the day.
+        day: The day it happened, in the district's time zone.
+        action: What a log's entry does (a code), else `""`: the field's name says what it is.
+        by: Who says so: role words or unit ids, as written.
+        content: Everything the fact says, with its place but without its position in a list: the same bytes in another
+            version are the same fact. A second one that says the same has `#2` behind it.
+        mends: The pointer of what this one corrects in the same version, else `""`.
+        voids: Whether what it mends is to count as never written.
+    """
+
+    pointer: str
+    day: date
+    action: str
+    by: tuple[str, ...]
+    content: bytes
+    mends: str = ""
+    voids: bool = False
+
+    @property
+    def identity(self) -> str:
+        """The SHA-256 of `content`, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+class Raw(NamedTuple):
+    """A fact found but not yet put in order; most versions only repeat what an earlier one said."""
+
+    pointer: str
+    day: str
+    node: Mapping[str, Any]
+    in_log: bool
+
+    def fact(self, content: bytes) -> Fact:
+        """Return the fact; see `found`."""
+        by = self.node.get("by", ())
+        said = (by,) if isinstance(by, str) else tuple(str(each) for each in by) if isinstance(by, list) else ()
+        action = self.node.get("action", "") if self.in_log else ""
+        return Fact(
+            pointer=self.pointer,
+            day=date.fromisoformat(self.day),
+            action=action if isinstance(action, str) else "",
+            by=said,
+            content=content,
+            mends=_mended(self.pointer, self.node) if self.in_log else "",
+            voids=self.in_log and self.node.get("void") is True,
+        )
+
+
+def facts_of(kind: Kind, data: Mapping[str, Any]) -> tuple[Fact, ...]:
+    """Return every dated fact of one version of a record, in the order of the model's fields.
+
+    Args:
+        kind: The kind of record.
+        data: Its plain data, valid or not; what is not as the model says is passed over.
+    """
+    return tuple(raw.fact(content) for content, raw in found(kind, data).items())
+
+
+def found(kind: Kind, data: Mapping[str, Any]) -> dict[bytes, Raw]:
+    """Return the facts of one version by their content, at the price of finding them alone; see `facts_of`."""
+    gathered: dict[bytes, Raw] = {}
+    _Walk(gathered).mapping(_shape(kind.name), data, "", b"", keyed=True)
+    return gathered
+
+
+class _Shape(NamedTuple):
+    """Where days are below a type.
+
+    Attributes:
+        days: Keys of this mapping that hold a day, `date` left out.
+        dated: Whether it may hold a `date`.
+        below: Keys that hold days further down, and how: `one` mapping, a `list`, or a mapping with `free` keys.
+        apart: All these keys: they are no part of what the mapping itself says.
+    """
+
+    days: tuple[str, ...]
+    dated: bool
+    below: tuple[tuple[str, str, "_Shape"], ...]
+    apart: frozenset[str]
+
+
+_DAY = _Shape((), False, (), frozenset({""}))
+
+
+class _Walk:
+    """Goes through one version and gathers its facts."""
+
+    def __init__(self, gathered: dict[bytes, Raw]) -> None:
+        self._gathered = gathered
+
+    def mapping(self, shape: _Shape, node: Any, at: str, place: bytes, *, keyed: bool = False) -> None:
+        """Gather what is in and below a mapping.
+
+        Args:
+            at: Its pointer.
+            place: The same with what a member of a list is told apart by, if anything, instead of its position.
+            keyed: Whether the place tells it apart already, so that what else it says may change.
+        """
+        if not isinstance(node, dict):
+            return
+        if shape.dated:
+            self._dated(shape, node, at, place)
+        for key in shape.days:
+            if key in node:
+                said = "" if keyed else _own(shape, node)
+                self._add(b"%b/%b" % (place, key.encode()), said, node[key], f"{at}/{key}", node)
+        for key, how, inner in shape.below:
+            value = node.get(key)
+            if value is None:
+                continue
+            there, path = f"{at}/{key}", b"%b/%b" % (place, key.encode())
+            if key in _LOGS:
+                self._log(value, there, path)
+            elif how == "one":
+                self.mapping(inner, value, there, path)
+            else:
+                self._members(inner, value, there, path)
+
+    def _dated(self, shape: _Shape, node: Mapping[str, Any], at: str, place: bytes) -> None:
+        if at:
+            self._add(place, _own(shape, node), node.get("date"), at, node)
+        else:
+            self._add(b"/date", "", node.get("date"), "/date", node)
+
+    def _log(self, entries: Any, at: str, place: bytes) -> None:
+        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+            if isinstance(entry, dict):
+                self._add(place, entry, entry.get("date"), f"{at}/{index}", entry, in_log=True)
+
+    def _members(self, shape: _Shape, members: Any, at: str, place: bytes) -> None:
+        for name, key, member in _named(shape, members):
+            there = pointer(at, name)
+            path = b"%b/%b" % (place, key.encode("utf-8", "backslashreplace")) if key else place
+            if shape is _DAY:
+                self._add(path, "", member, there, {})
+            else:
+                self.mapping(shape, member, there, path, keyed=bool(key))
+
+    def _add(
+        self, place: bytes, said: Any, day: Any, at: str, node: Mapping[str, Any], *, in_log: bool = False
+    ) -> None:
+        if not (isinstance(day, str) and _is_day(day)):
+            return
+        content = b"%b %b %b" % (place, day.encode(), _bytes(said))
+        if content in self._gathered:
+            content = next(each for n in count(2) if (each := b"%b#%d" % (content, n)) not in self._gathered)
+        self._gathered[content] = Raw(at, day, node, in_log)
+
+
+def _named(shape: _Shape, members: Any) -> Iterator[tuple[str | int, str, Any]]:
+    """Yield name, what it is told apart by, and value of each member of a list or of a mapping with free keys."""
+    if isinstance(members, dict):
+        yield from ((key, key, value) for key, value in members.items())
+    elif isinstance(members, list):
+        for index, member in enumerate(members):
+            yield index, "" if shape.dated or not isinstance(member, dict) else _key(member), member
+
+
+def _own(shape: _Shape, node: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {key: value for key, value in node.items() if key not in shape.apart}
+
+
+def _key(node: Mapping[str, Any]) -> str:
+    for name in _KEYS:
+        if name in node:
+            return str(node[name])
+    return ""
+
+
+def _bytes(said: Any) -> bytes:
+    try:
+        return _encode(said)
+    except (OverflowError, UnicodeEncodeError):  # a number or a character no record may hold
+        return repr(said).encode("utf-8", "backslashreplace")
+
+
+@lru_cache(_DAYS)
+def _is_day(text: str) -> bool:
+    try:
+        return len(text) == 10 and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _mended(at: str, node: Mapping[str, Any]) -> str:
+    path, entry = node.get("path"), node.get("entry")
+    if isinstance(path, str):
+        return path
+    log = at.rpartition("/")[0]
+    return f"{log}/{entry - 1}" if isinstance(entry, int) and node.get("action") == "correct" else ""
+
+
+@cache
+def _shape(kind: str) -> _Shape:
+    (struct,) = (each.struct for each in KINDS if each.name == kind)
+    return _of_struct(inspect.type_info(struct))
+
+
+def _of_struct(info: Any) -> _Shape:
+    days, below = [], []
+    for field in info.fields:
+        form, how = _form(field.type)
+        if form is _DAY and how == "one":
+            days.append(field.encode_name)
+        elif form is not None:
+            below.append((field.encode_name, how, form))
+    own = tuple(day for day in days if day != "date")
+    return _Shape(own, "date" in days, tuple(below), frozenset({*own, *(key for key, *_ in below)}))
+
+
+def _form(info: Any) -> tuple[_Shape | None, str]:
+    """Return the shape of a field's type, nothing where no day can be, and how it is held."""
+    for each in info.types if isinstance(info, inspect.UnionType) else (info,):
+        match each:
+            case inspect.DateType():
+                return _DAY, "one"
+            case inspect.VarTupleType() | inspect.ListType():
+                return _form(each.item_type)[0], "list"
+            case inspect.DictType():
+                return _form(each.value_type)[0], "free"
+            case inspect.StructType():
+                shape = _of_struct(each)
+                return (shape if shape.dated or shape.apart else None), "one"
+    return None, "one"
