@@ -11,14 +11,15 @@ further days; those are added later (a signature to a feedback, a receipt to a n
 import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import count
 from typing import Any, NamedTuple
 
 import msgspec
-from msgspec import Struct, inspect
+from msgspec import Struct
 
-from inspection.model.kinds import KINDS, Kind
+from inspection.history.shape import DAY, Shape, shape_of
+from inspection.model.kinds import Kind
 from inspection.read.fault import pointer
 
 _DAYS = 1 << 16
@@ -94,27 +95,8 @@ def facts_of(kind: Kind, data: Mapping[str, Any]) -> tuple[Fact, ...]:
 def found(kind: Kind, data: Mapping[str, Any]) -> dict[bytes, Raw]:
     """Return the facts of one version by their content, at the price of finding them alone; see `facts_of`."""
     gathered: dict[bytes, Raw] = {}
-    _Walk(gathered).mapping(_shape(kind.name), data, "", b"", keyed=True)
+    _Walk(gathered).mapping(shape_of(kind.name), data, "", b"", keyed=True)
     return gathered
-
-
-class _Shape(NamedTuple):
-    """Where days are below a type.
-
-    Attributes:
-        days: Keys of this mapping that hold a day, `date` left out.
-        dated: Whether it may hold a `date`.
-        below: Keys that hold days further down, and how: `one` mapping, a `list`, or a mapping with `free` keys.
-        apart: All these keys: they are no part of what the mapping itself says.
-    """
-
-    days: tuple[str, ...]
-    dated: bool
-    below: tuple[tuple[str, str, "_Shape"], ...]
-    apart: frozenset[str]
-
-
-_DAY = _Shape((), False, (), frozenset({""}))
 
 
 class _Walk:
@@ -123,7 +105,7 @@ class _Walk:
     def __init__(self, gathered: dict[bytes, Raw]) -> None:
         self._gathered = gathered
 
-    def mapping(self, shape: _Shape, node: Any, at: str, place: bytes, *, keyed: bool = False) -> None:
+    def mapping(self, shape: Shape, node: Any, at: str, place: bytes, *, keyed: bool = False) -> None:
         """Gather what is in and below a mapping.
 
         Args:
@@ -151,7 +133,7 @@ class _Walk:
             else:
                 self._members(inner, value, there, path)
 
-    def _dated(self, shape: _Shape, node: Mapping[str, Any], at: str, place: bytes) -> None:
+    def _dated(self, shape: Shape, node: Mapping[str, Any], at: str, place: bytes) -> None:
         if at:
             self._add(place, _own(shape, node), node.get("date"), at, node)
         else:
@@ -162,11 +144,11 @@ class _Walk:
             if isinstance(entry, dict):
                 self._add(place, entry, entry.get("date"), f"{at}/{index}", entry, in_log=True)
 
-    def _members(self, shape: _Shape, members: Any, at: str, place: bytes) -> None:
+    def _members(self, shape: Shape, members: Any, at: str, place: bytes) -> None:
         for name, key, member in _named(shape, members):
             there = pointer(at, name)
             path = b"%b/%b" % (place, key.encode("utf-8", "backslashreplace")) if key else place
-            if shape is _DAY:
+            if shape is DAY:
                 self._add(path, "", member, there, {})
             else:
                 self.mapping(shape, member, there, path, keyed=bool(key))
@@ -182,7 +164,7 @@ class _Walk:
         self._gathered[content] = Raw(at, day, node, in_log)
 
 
-def _named(shape: _Shape, members: Any) -> Iterator[tuple[str | int, str, Any]]:
+def _named(shape: Shape, members: Any) -> Iterator[tuple[str | int, str, Any]]:
     """Yield name, what it is told apart by, and value of each member of a list or of a mapping with free keys."""
     if isinstance(members, dict):
         yield from ((key, key, value) for key, value in members.items())
@@ -191,7 +173,7 @@ def _named(shape: _Shape, members: Any) -> Iterator[tuple[str | int, str, Any]]:
             yield index, "" if shape.dated or not isinstance(member, dict) else _key(member), member
 
 
-def _own(shape: _Shape, node: Mapping[str, Any]) -> Mapping[str, Any]:
+def _own(shape: Shape, node: Mapping[str, Any]) -> Mapping[str, Any]:
     return {key: value for key, value in node.items() if key not in shape.apart}
 
 
@@ -223,37 +205,3 @@ def _mended(at: str, node: Mapping[str, Any]) -> str:
         return path
     log = at.rpartition("/")[0]
     return f"{log}/{entry - 1}" if isinstance(entry, int) and node.get("action") == "correct" else ""
-
-
-@cache
-def _shape(kind: str) -> _Shape:
-    (struct,) = (each.struct for each in KINDS if each.name == kind)
-    return _of_struct(inspect.type_info(struct))
-
-
-def _of_struct(info: Any) -> _Shape:
-    days, below = [], []
-    for field in info.fields:
-        form, how = _form(field.type)
-        if form is _DAY and how == "one":
-            days.append(field.encode_name)
-        elif form is not None:
-            below.append((field.encode_name, how, form))
-    own = tuple(day for day in days if day != "date")
-    return _Shape(own, "date" in days, tuple(below), frozenset({*own, *(key for key, *_ in below)}))
-
-
-def _form(info: Any) -> tuple[_Shape | None, str]:
-    """Return the shape of a field's type, nothing where no day can be, and how it is held."""
-    for each in info.types if isinstance(info, inspect.UnionType) else (info,):
-        match each:
-            case inspect.DateType():
-                return _DAY, "one"
-            case inspect.VarTupleType() | inspect.ListType():
-                return _form(each.item_type)[0], "list"
-            case inspect.DictType():
-                return _form(each.value_type)[0], "free"
-            case inspect.StructType():
-                shape = _of_struct(each)
-                return (shape if shape.dated or shape.apart else None), "one"
-    return None, "one"
