@@ -14,6 +14,7 @@ import click
 from inspection.cli.check import check
 from inspection.cli.demo import demo_command
 from inspection.cli.explain import explain
+from inspection.cli.history import history_command
 from inspection.cli.overdue import overdue
 from inspection.cli.session import language_of
 from inspection.cli.site import site
@@ -30,7 +31,7 @@ def inspection() -> None:
     """巡察台账即代码：检查、统计、公开。Check, compute and publish an inspection ledger."""
 
 
-for command in (check, explain, overdue, statistics_command, site, demo_command):
+for command in (check, explain, overdue, history_command, statistics_command, site, demo_command):
     inspection.add_command(command)
 
 

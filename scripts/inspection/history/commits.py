@@ -95,7 +95,11 @@ def parsed(blocks: Iterable[bytes], folder: bytes) -> Iterator[Commit]:
         elif token.startswith(_COMMIT):
             if head:
                 yield reader.commit(head)
-            head = token
+            head, _, line = token.rpartition(b"\n")
+            if line.startswith(b":"):  # no line of a message does: they are indented
+                reader.take(line, next(tokens, b""))
+            else:
+                head = token
     if head:
         yield reader.commit(head)
 

@@ -117,8 +117,8 @@ def _answer(stream: IO[bytes], wanted: str) -> bytes:
         )
     size = int(words[2])
     data = stream.read(min(size, MOST_BYTES + 1))
-    for _ in range(len(data), size, _BLOCK):
-        stream.read(min(_BLOCK, size - len(data)))
+    for start in range(len(data), size, _BLOCK):
+        stream.read(min(_BLOCK, size - start))
     stream.read(1)
     return data
 
@@ -136,7 +136,7 @@ def _ended(process: Any) -> None:
 
 
 def _any_commit(repo: "Repo") -> bool:
-    return bool(repo.git.rev_list("--all", "HEAD", "--max-count=1", "--ignore-missing"))
+    return bool(repo.git.rev_list("--all", "--max-count=1"))
 
 
 def _cut(repo: "Repo") -> frozenset[str]:
