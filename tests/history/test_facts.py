@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.schemas.schema_files import KINDS as KIND_NAMES
 
-from inspection.history.facts import facts_of
+from inspection.history.facts import Finder, facts_of
 from inspection.labels import load
 from inspection.model.kinds import KINDS
 
@@ -151,3 +151,12 @@ def test_whatever_a_version_holds_its_facts_can_be_told(kind, data):
 
     assert len({fact.content for fact in facts}) == len(facts)
     assert json.dumps([fact.pointer for fact in facts])
+
+
+@given(st.sampled_from(sorted(BY_NAME)), st.lists(st.dictionaries(KEYS, ANYTHING, max_size=4), max_size=4))
+def test_what_the_last_version_held_changes_nothing(kind, versions):
+    finder = Finder(BY_NAME[kind])
+    remembered = [finder.found(data) for data in versions]
+    alone = [Finder(BY_NAME[kind]).found(data) for data in versions]
+
+    assert remembered == alone

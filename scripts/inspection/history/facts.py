@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from itertools import count
+from itertools import count, islice
 from typing import Any, NamedTuple
 
 import msgspec
@@ -62,22 +62,33 @@ class Raw(NamedTuple):
     """A fact found but not yet put in order; most versions only repeat what an earlier one said."""
 
     pointer: str
-    day: str
+    day: date
     node: Mapping[str, Any]
     in_log: bool
 
+    @property
+    def mends(self) -> str:
+        """The pointer of what it corrects, else `""`."""
+        path, entry = self.node.get("path"), self.node.get("entry")
+        if not self.in_log:
+            return ""
+        if isinstance(path, str):
+            return path
+        log = self.pointer.rpartition("/")[0]
+        return f"{log}/{entry - 1}" if isinstance(entry, int) and self.node.get("action") == "correct" else ""
+
     def fact(self, content: bytes) -> Fact:
-        """Return the fact; see `found`."""
+        """Return the fact; `content` is what it was found by."""
         by = self.node.get("by", ())
         said = (by,) if isinstance(by, str) else tuple(str(each) for each in by) if isinstance(by, list) else ()
         action = self.node.get("action", "") if self.in_log else ""
         return Fact(
             pointer=self.pointer,
-            day=date.fromisoformat(self.day),
+            day=self.day,
             action=action if isinstance(action, str) else "",
             by=said,
             content=content,
-            mends=_mended(self.pointer, self.node) if self.in_log else "",
+            mends=self.mends,
             voids=self.in_log and self.node.get("void") is True,
         )
 
@@ -89,23 +100,30 @@ def facts_of(kind: Kind, data: Mapping[str, Any]) -> tuple[Fact, ...]:
         kind: The kind of record.
         data: Its plain data, valid or not; what is not as the model says is passed over.
     """
-    return tuple(raw.fact(content) for content, raw in found(kind, data).items())
+    return tuple(raw.fact(content) for content, raw in Finder(kind).found(data).items())
 
 
-def found(kind: Kind, data: Mapping[str, Any]) -> dict[bytes, Raw]:
-    """Return the facts of one version by their content, at the price of finding them alone; see `facts_of`."""
-    gathered: dict[bytes, Raw] = {}
-    _Walk(gathered).mapping(shape_of(kind.name), data, "", b"", keyed=True)
-    return gathered
+class Finder:
+    """Finds the facts of one version of a record after the other; what one has in common with the last is not walked.
 
+    Args:
+        kind: The kind of record.
+    """
 
-class _Walk:
-    """Goes through one version and gathers its facts."""
+    def __init__(self, kind: Kind) -> None:
+        """Know no version yet."""
+        self._root = shape_of(kind.name)
+        self._last: dict[str, tuple[Any, dict[bytes, Raw]]] = {}
+        self._found: dict[bytes, Raw] = {}
+        self._repeats = 0
 
-    def __init__(self, gathered: dict[bytes, Raw]) -> None:
-        self._gathered = gathered
+    def found(self, data: Mapping[str, Any]) -> dict[bytes, Raw]:
+        """Return the facts of a version by their content, as `facts_of` does at a higher price."""
+        self._found, self._repeats = {}, 0
+        self._mapping(self._root, data, "", b"", keyed=True)
+        return self._found
 
-    def mapping(self, shape: Shape, node: Any, at: str, place: bytes, *, keyed: bool = False) -> None:
+    def _mapping(self, shape: Shape, node: Any, at: str, place: bytes, *, keyed: bool = False) -> None:
         """Gather what is in and below a mapping.
 
         Args:
@@ -117,21 +135,30 @@ class _Walk:
             return
         if shape.dated:
             self._dated(shape, node, at, place)
-        for key in shape.days:
+        for key, step in shape.days:
             if key in node:
                 said = "" if keyed else _own(shape, node)
-                self._add(b"%b/%b" % (place, key.encode()), said, node[key], f"{at}/{key}", node)
-        for key, how, inner in shape.below:
+                self._add(place + step, said, node[key], f"{at}/{key}", node)
+        for key, step, how, inner in shape.below:
             value = node.get(key)
-            if value is None:
-                continue
-            there, path = f"{at}/{key}", b"%b/%b" % (place, key.encode())
-            if key in _LOGS:
-                self._log(value, there, path)
-            elif how == "one":
-                self.mapping(inner, value, there, path)
-            else:
-                self._members(inner, value, there, path)
+            if value:
+                self._below(key if key in _LOGS else how, inner, value, f"{at}/{key}", place + step)
+
+    def _below(self, how: str, shape: Shape, value: Any, at: str, place: bytes) -> None:
+        """Gather what is below a field, or take it from the last version where that held the very same."""
+        last = self._last.get(at)
+        if last is not None and last[0] == value and self._found.keys().isdisjoint(last[1]):
+            self._found |= last[1]
+            return
+        before, repeats = len(self._found), self._repeats
+        if how in _LOGS:
+            self._log(value, at, place)
+        elif how == "one":
+            self._mapping(shape, value, at, place)
+        else:
+            self._members(shape, value, at, place)
+        if repeats == self._repeats:
+            self._last[at] = (value, dict(islice(self._found.items(), before, None)))
 
     def _dated(self, shape: Shape, node: Mapping[str, Any], at: str, place: bytes) -> None:
         if at:
@@ -146,22 +173,24 @@ class _Walk:
 
     def _members(self, shape: Shape, members: Any, at: str, place: bytes) -> None:
         for name, key, member in _named(shape, members):
-            there = pointer(at, name)
+            there = pointer(at, name) if key else f"{at}/{name}"
             path = b"%b/%b" % (place, key.encode("utf-8", "backslashreplace")) if key else place
             if shape is DAY:
                 self._add(path, "", member, there, {})
             else:
-                self.mapping(shape, member, there, path, keyed=bool(key))
+                self._mapping(shape, member, there, path, keyed=bool(key))
 
     def _add(
         self, place: bytes, said: Any, day: Any, at: str, node: Mapping[str, Any], *, in_log: bool = False
     ) -> None:
-        if not (isinstance(day, str) and _is_day(day)):
+        happened = _day(day) if isinstance(day, str) else None
+        if happened is None:
             return
         content = b"%b %b %b" % (place, day.encode(), _bytes(said))
-        if content in self._gathered:
-            content = next(each for n in count(2) if (each := b"%b#%d" % (content, n)) not in self._gathered)
-        self._gathered[content] = Raw(at, day, node, in_log)
+        if content in self._found:
+            self._repeats += 1
+            content = next(each for n in count(2) if (each := b"%b#%d" % (content, n)) not in self._found)
+        self._found[content] = Raw(at, happened, node, in_log)
 
 
 def _named(shape: Shape, members: Any) -> Iterator[tuple[str | int, str, Any]]:
@@ -192,16 +221,8 @@ def _bytes(said: Any) -> bytes:
 
 
 @lru_cache(_DAYS)
-def _is_day(text: str) -> bool:
+def _day(text: str) -> date | None:
     try:
-        return len(text) == 10 and bool(date.fromisoformat(text))
+        return date.fromisoformat(text) if len(text) == len("2024-03-18") else None
     except ValueError:
-        return False
-
-
-def _mended(at: str, node: Mapping[str, Any]) -> str:
-    path, entry = node.get("path"), node.get("entry")
-    if isinstance(path, str):
-        return path
-    log = at.rpartition("/")[0]
-    return f"{log}/{entry - 1}" if isinstance(entry, int) and node.get("action") == "correct" else ""
+        return None

@@ -12,15 +12,16 @@ class Shape(NamedTuple):
     """Where days are below a type.
 
     Attributes:
-        days: Keys of this mapping that hold a day, `date` left out.
+        days: Keys of this mapping that hold a day, `date` left out, each also as the step of a place.
         dated: Whether it may hold a `date`.
-        below: Keys that hold days further down, and how: `one` mapping, a `list`, or a mapping with `free` keys.
+        below: Keys that hold days further down, also as steps, and how they do: `one` mapping, a `list`, or a mapping
+            with `free` keys.
         apart: All these keys: they are no part of what the mapping itself says.
     """
 
-    days: tuple[str, ...]
+    days: tuple[tuple[str, bytes], ...]
     dated: bool
-    below: tuple[tuple[str, str, "Shape"], ...]
+    below: tuple[tuple[str, bytes, str, "Shape"], ...]
     apart: frozenset[str]
 
 
@@ -36,15 +37,22 @@ def shape_of(kind: str) -> Shape:
 
 
 def _of_struct(info: Any) -> Shape:
-    days, below = [], []
+    days: list[tuple[str, bytes]] = []
+    below: list[tuple[str, bytes, str, Shape]] = []
     for field in info.fields:
-        form, how = _form(field.type)
+        key, (form, how) = field.encode_name, _form(field.type)
         if form is DAY and how == "one":
-            days.append(field.encode_name)
+            days.append((key, _step(key)))
         elif form is not None:
-            below.append((field.encode_name, how, form))
-    own = tuple(day for day in days if day != "date")
-    return Shape(own, "date" in days, tuple(below), frozenset({*own, *(key for key, *_ in below)}))
+            below.append((key, _step(key), how, form))
+    own = tuple(day for day in days if day[0] != "date")
+    return Shape(
+        own, len(own) < len(days), tuple(below), frozenset([*(key for key, _ in own), *(key for key, *_ in below)])
+    )
+
+
+def _step(key: str) -> bytes:
+    return b"/" + key.encode()
 
 
 def _form(info: Any) -> tuple[Shape | None, str]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from inspection.history.ancestry import Ancestry
 from inspection.history.commits import Commit
-from inspection.history.facts import Fact, Raw, found
+from inspection.history.facts import Fact, Finder, Raw
 from inspection.history.lineage import Lineage, Move, Step
 from inspection.history.revisions import Revisions
 from inspection.read.document import parse
@@ -91,6 +91,7 @@ class _Record:
 
     def __init__(self, record: Lineage, texts: Mapping[str, bytes], ancestry: Ancestry) -> None:
         self._record = record
+        self._finder = Finder(record.kind)
         self._ancestry = ancestry
         self._known: dict[str, Found] = {"": {}}
         self._first: dict[bytes, tuple[Raw, Commit]] = {}
@@ -114,7 +115,7 @@ class _Record:
             moves=self._record.moves,
             deleted=None if path in head else _deleting(steps, path),
             broken=tuple(step.commit for step in self._broken),
-            commits=tuple(dict.fromkeys(step.commit for step in steps)),
+            commits=tuple({step.number: step.commit for step in steps}.values()),
         )
 
     def _read(self, step: Step, texts: Mapping[str, bytes]) -> None:
@@ -123,7 +124,7 @@ class _Record:
                 continue
             data = parse(texts[blob]).data
             if data is not None:
-                self._known[blob] = found(self._record.kind, data)
+                self._known[blob] = self._finder.found(data)
             else:
                 inherited: dict[bytes, Raw] = {}
                 for before in step.change.before if blob == step.change.after else ():
@@ -174,10 +175,8 @@ class _Record:
 def _mends(facts: Found) -> dict[str, tuple[Fact, ...]]:
     mends: dict[str, tuple[Fact, ...]] = {}
     for content, raw in facts.items():
-        if raw.in_log:
-            fact = raw.fact(content)
-            if fact.mends:
-                mends[fact.mends] = (*mends.get(fact.mends, ()), fact)
+        if raw.mends:
+            mends[raw.mends] = (*mends.get(raw.mends, ()), raw.fact(content))
     return mends
 
 

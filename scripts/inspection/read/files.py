@@ -48,6 +48,8 @@ def content_id(data: bytes) -> str:
 def shown(path: bytes) -> str:
     """Return a path as it may be printed: UTF-8, with what is not, and what nobody can see, written as `\\x..`."""
     text = path.decode("utf-8", "backslashreplace")
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
