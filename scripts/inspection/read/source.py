@@ -50,8 +50,8 @@ class Revision:
             CannotRunError: There is no Git, no repository, or no such revision.
         """
         self.shareable = False
-        self._repo, prefix = _repository(folder)
-        self.commit = _resolve(self._repo, rev)
+        self._repo, prefix = repository(folder)
+        self.commit = resolve(self._repo, rev)
         self._tree = f"{self.commit}:{prefix}" if prefix else self.commit
         self._blobs = self._listing()
         self.holds_ledger = bool(self._blobs)
@@ -107,7 +107,12 @@ class Revision:
 _FAULTS = {_LINK: SYMBOLIC_LINK, _REPOSITORY: NESTED_REPOSITORY}
 
 
-def _repository(folder: Path) -> "tuple[Repo, str]":
+def repository(folder: Path) -> "tuple[Repo, str]":
+    """Return the repository a ledger folder lies in, and the folder's path in it, `""` for the repository itself.
+
+    Raises:
+        CannotRunError: There is no Git, or no repository.
+    """
     try:
         from git import InvalidGitRepositoryError, NoSuchPathError, Repo
     except ImportError:
@@ -126,7 +131,12 @@ def _repository(folder: Path) -> "tuple[Repo, str]":
     return repo, "" if prefix == "." else prefix
 
 
-def _resolve(repo: "Repo", rev: str) -> str:
+def resolve(repo: "Repo", rev: str) -> str:
+    """Return the full id of the commit a revision names.
+
+    Raises:
+        CannotRunError: There is no such revision.
+    """
     from git import GitCommandError
 
     try:

@@ -1,0 +1,146 @@
+"""`inspection history`: when each fact of a record happened, and when it was recorded."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+from inspection.cli.fact_words import FactWords
+from inspection.cli.options import command_options
+from inspection.cli.progress import tell
+from inspection.cli.session import SCHEMAS, ZONE, Options, find_ledger, say
+from inspection.errors import UsageError
+from inspection.finding import Words
+from inspection.history.ancestry import Ancestry
+from inspection.history.lineage import Lineage, lineages
+from inspection.history.revisions import Revisions
+from inspection.history.trail import Recorded, Trail, trails
+from inspection.labels import load as load_labels
+from inspection.model.kinds import kind_at
+from inspection.read.document import parse
+from inspection.read.suggest import Option, nearest
+from inspection.report import history as report
+from inspection.report.history import Moved, Row, Told
+
+_DISTRICT = "district.yaml"
+_OF_A_FOLDER = {"inspection", "self_check"}
+
+
+@click.command("history")
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@click.option("--at", metavar="REV", default="HEAD", help="看到哪个 Git 版本为止 / the history up to a Git revision")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", help="输出格式 / form"
+)
+@command_options
+def history_command(options: Options, ids: tuple[str, ...], at: str, form: str) -> int:
+    """一份记录的来历：每件事何时发生、何时记入、由谁提交。When each fact of a record happened and was recorded.
+
+    ID 是记录编号（R13-05-0137、gushan-community）、「轮次/单位」（R13-05/gushan-community）或文件路径。
+    """
+    revisions = Revisions(find_ledger(options), at)
+    tell("正在读取历史……", "reading the history ...", options.language)
+    commits = list(revisions.commits())
+    wanted = _wanted(lineages(revisions, commits), ids)
+    teller = _Teller(FactWords(load_labels(SCHEMAS), options.language), _zone(revisions), revisions.cut)
+    told = [teller.told(trail) for trail in trails(revisions, wanted, Ancestry(commits))]
+    whole = not revisions.cut
+    if form == "json":
+        say(report.document(told, revisions.head, whole=whole))
+    else:
+        for line in (report.text if form == "text" else report.markdown)(told, options.language, whole=whole):
+            say(line)
+    return 0
+
+
+class _Teller(NamedTuple):
+    """Puts trails into words."""
+
+    words: FactWords
+    zone: ZoneInfo
+    cut: frozenset[str]
+
+    def told(self, trail: Trail) -> Told:
+        return Told(
+            id=_names(trail.path)[0],
+            kind=trail.kind,
+            label=self.words.kind(trail.kind),
+            path=trail.path,
+            commits=len(trail.commits),
+            moves=tuple(Moved(move.commit.id, move.was, move.now) for move in trail.moves),
+            deleted=trail.deleted.id if trail.deleted is not None else None,
+            broken=tuple(commit.id for commit in trail.broken),
+            rows=tuple(self._row(one, trail) for one in trail.facts),
+        )
+
+    def _row(self, one: Recorded, trail: Trail) -> Row:
+        commit = one.commit
+        return Row(
+            happened=one.fact.day,
+            recorded=commit.committer.day(self.zone),
+            delay=one.delay(self.zone),
+            commit=commit.id,
+            at_latest=commit.id in self.cut,
+            author=commit.author.name,
+            signed=commit.signed,
+            body=None,
+            pointer=one.fact.pointer,
+            by=one.fact.by,
+            who=self.words.who(one.fact),
+            what=self.words.what(trail.kind, one.fact),
+            state=_state(one, trail),
+            ended=one.removed.id if one.removed is not None else None,
+        )
+
+
+def _state(one: Recorded, trail: Trail) -> str:
+    if one.held:
+        return "voided" if any(fact.voids for fact in one.mended_by) else "corrected" if one.mended_by else "held"
+    if one.removed is None:
+        return "dropped"
+    return "deleted" if one.removed is trail.deleted else "removed"
+
+
+def _wanted(records: Sequence[Lineage], ids: Sequence[str]) -> list[Lineage]:
+    """Return the records that are or once were called so.
+
+    Raises:
+        UsageError: There never was one; the nearest name is told.
+    """
+    by_name: dict[str, list[Lineage]] = {}
+    for record in records:
+        for path in record.paths:
+            for name in _names(path):
+                by_name.setdefault(name, []).append(record)
+    found: dict[int, Lineage] = {}
+    for typed in ids:
+        name = typed.strip().removeprefix("./").removeprefix("ledger/")
+        if name not in by_name:
+            raise _unknown(typed, by_name)
+        found |= {id(record): record for record in by_name[name]}
+    return list(found.values())
+
+
+def _unknown(typed: str, by_name: dict[str, list[Lineage]]) -> UsageError:
+    near = nearest(typed, [Option(name, Words("", "")) for name in by_name])
+    zh, en = (f"，是不是 {near.word}？", f"; did you mean {near.word}?") if near is not None else ("", "")
+    return UsageError(f"历史里没有「{typed}」这份记录{zh}", f"no record {typed} in the history{en}")
+
+
+def _names(path: str) -> tuple[str, ...]:
+    """Return what people call the record at a path: its id (a unit's id within its folder), and the path itself."""
+    place = kind_at(path)
+    if place is None:
+        return (path,)
+    kind, identity = place
+    return (f"{path.split('/')[1]}/{identity}" if kind.name in _OF_A_FOLDER else identity, path)
+
+
+def _zone(revisions: Revisions) -> ZoneInfo:
+    content = revisions.files().get(_DISTRICT)
+    data = parse(next(revisions.contents([content]))[1]).data if content is not None else None
+    try:
+        return ZoneInfo(str((data or {}).get("timezone", ZONE)))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo(ZONE)

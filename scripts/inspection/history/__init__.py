@@ -1,0 +1,1 @@
+"""Revisions to what they mean: what changed, when it was recorded, and by whom."""

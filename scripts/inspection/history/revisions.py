@@ -1,0 +1,146 @@
+"""Every commit before a revision, and any content, each as one stream. The door to Git of `history`.
+
+One process walks the whole graph and one gives all the contents asked for, so the work never grows with the number of
+records, and no file or commit costs a call of its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from subprocess import PIPE
+from threading import Thread
+from typing import IO, TYPE_CHECKING, Any
+
+from inspection.errors import CannotRunError
+from inspection.history.commits import LOG, Commit, parsed
+from inspection.read.files import shown
+from inspection.read.source import repository, resolve
+from inspection.read.text import MOST_BYTES
+
+if TYPE_CHECKING:
+    from git import Repo
+
+_BLOCK = 1 << 20
+_REGULAR = b"100"
+
+
+class Revisions:
+    """The history of a ledger folder up to a revision.
+
+    Attributes:
+        head: The full id of the commit.
+        cut: Ids of the commits whose parents this clone lacks (a shallow clone): what they hold may be older than they.
+    """
+
+    def __init__(self, folder: Path, rev: str = "HEAD") -> None:
+        """Resolve a revision.
+
+        Args:
+            folder: The ledger folder; it lies in a Git repository and need not exist on disk any more.
+            rev: Whatever Git takes: a branch, a tag, a short or full id, `HEAD~3`.
+
+        Raises:
+            CannotRunError: There is no Git, no repository, no commit in it yet, or no such revision.
+        """
+        self._repo, prefix = repository(folder)
+        self._folder = f"{prefix}/".encode() if prefix else b""
+        # What somebody replaced on this machine alone is not what was recorded.
+        self._repo.git.update_environment(GIT_NO_REPLACE_OBJECTS="1", GIT_NO_LAZY_FETCH="1")
+        if rev == "HEAD" and not _any_commit(self._repo):
+            raise CannotRunError("这个 Git 仓库还没有任何提交，没有历史", "this Git repository has no commit yet")
+        self.head = resolve(self._repo, rev)
+        self.cut = _cut(self._repo)
+
+    def commits(self, since: str | None = None) -> Iterator[Commit]:
+        """Yield every commit the head descends from, itself too, each after its parents.
+
+        Args:
+            since: Leave out this commit and what it descends from.
+
+        Raises:
+            CannotRunError: Git cannot walk the history; part of the repository is missing.
+        """
+        wanted = [self.head] if since is None else [self.head, f"^{since}"]
+        process: Any = self._repo.git.log(*LOG, *wanted, "--", as_process=True)
+        try:
+            yield from parsed(iter(lambda: process.stdout.read(_BLOCK), b""), self._folder)
+            _ended(process)
+        finally:
+            process.proc.kill()
+
+    def files(self) -> dict[str, str]:
+        """Return the id of the content of every regular file the ledger folder holds at the head, by path."""
+        listing: bytes = self._repo.git.ls_tree(
+            "-r", "-z", "--full-tree", self.head, stdout_as_string=False, strip_newline_in_stdout=False
+        )
+        found = {}
+        for line in listing.split(b"\0")[:-1]:
+            about, _, name = line.partition(b"\t")
+            mode, _, content = about.split(b" ")
+            if mode.startswith(_REGULAR) and name.startswith(self._folder):
+                found[shown(name[len(self._folder) :])] = content.decode("ascii")
+        return found
+
+    def contents(self, ids: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield each object asked for with its bytes, in that order; of a larger one `MOST_BYTES + 1` bytes.
+
+        Args:
+            ids: Full ids of contents (or of commits, whose bytes are what was signed).
+
+        Raises:
+            CannotRunError: The repository lacks one of them, as a partial clone does.
+        """
+        if not ids:
+            return
+        process: Any = self._repo.git.cat_file("--batch", "--buffer", istream=PIPE, as_process=True)
+        Thread(target=_ask, args=(process.stdin, ids), daemon=True).start()
+        try:
+            for each in ids:
+                yield each, _answer(process.stdout, each)
+        finally:
+            process.proc.kill()
+
+
+def _ask(stream: IO[bytes], ids: Sequence[str]) -> None:
+    try:
+        stream.writelines(f"{each}\n".encode("ascii") for each in ids)
+        stream.close()
+    except (OSError, ValueError):  # whoever asked has heard enough, and the process was ended
+        return
+
+
+def _answer(stream: IO[bytes], wanted: str) -> bytes:
+    words = stream.readline().split()
+    if len(words) != 3:
+        raise CannotRunError(
+            f"Git 仓库里缺少以前的内容（{wanted[:12]}）：取回完整的仓库再试（不要用 --filter 克隆）",
+            f"the Git repository lacks earlier content ({wanted[:12]}): clone it whole, without --filter",
+        )
+    size = int(words[2])
+    data = stream.read(min(size, MOST_BYTES + 1))
+    for start in range(len(data), size, _BLOCK):
+        stream.read(min(_BLOCK, size - start))
+    stream.read(1)
+    return data
+
+
+def _ended(process: Any) -> None:
+    from git import GitCommandError
+
+    try:
+        process.wait()
+    except GitCommandError:
+        raise CannotRunError(
+            "Git 读不全历史：仓库可能损坏或没有取全，请重新克隆后再试",
+            "Git cannot walk the whole history: the repository is damaged or incomplete, clone it anew",
+        ) from None
+
+
+def _any_commit(repo: "Repo") -> bool:
+    return bool(repo.git.rev_list("--all", "--max-count=1"))
+
+
+def _cut(repo: "Repo") -> frozenset[str]:
+    try:
+        return frozenset((Path(repo.common_dir) / "shallow").read_text("ascii").split())
+    except OSError:
+        return frozenset()

@@ -1,0 +1,185 @@
+"""Every dated fact with the commit that first told it: when it happened, and when it was recorded."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import tzinfo
+
+from msgspec import Struct
+
+from inspection.history.ancestry import Ancestry
+from inspection.history.commits import Commit
+from inspection.history.facts import Fact, Finder, Raw
+from inspection.history.lineage import Lineage, Move, Step
+from inspection.history.revisions import Revisions
+from inspection.read.document import parse
+
+Found = Mapping[bytes, Raw]
+
+
+class Recorded(Struct, frozen=True):
+    """A fact and when Git learnt of it.
+
+    Attributes:
+        fact: The fact as the newest version that holds it tells it.
+        commit: The first commit that contains it: no other that does is an ancestor of it, and of several such the
+            one with the smallest committer date.
+        held: Whether the head still holds it.
+        removed: The last commit that took it away; nothing while it is held, or where a merge chose a version
+            without it.
+        mended_by: The facts of the head that correct or void it.
+    """
+
+    fact: Fact
+    commit: Commit
+    held: bool
+    removed: Commit | None
+    mended_by: tuple[Fact, ...]
+
+    def delay(self, zone: tzinfo) -> int | None:
+        """Return the days from what happened to its being recorded, or nothing where the commit has no readable day."""
+        day = self.commit.committer.day(zone)
+        return None if day is None else (day - self.fact.day).days
+
+
+class Trail(Struct, frozen=True):
+    """The history of one record.
+
+    Attributes:
+        kind: The name of its kind.
+        path: Where it lies at the head, or lay at last.
+        facts: Its facts, by day, then in the order they were recorded.
+        moves: When its file got another path.
+        deleted: The commit that deleted it; nothing while the head holds it.
+        broken: Commits in which it could not be read; a fact that stood before is taken to have stood through them.
+        commits: Every commit that changed it, parents before children.
+    """
+
+    kind: str
+    path: str
+    facts: tuple[Recorded, ...]
+    moves: tuple[Move, ...]
+    deleted: Commit | None
+    broken: tuple[Commit, ...]
+    commits: tuple[Commit, ...]
+
+
+def trails(revisions: Revisions, records: Sequence[Lineage], ancestry: Ancestry) -> Iterator[Trail]:
+    """Yield the history of each record, reading every version of all of them in one stream.
+
+    Args:
+        revisions: The history they come from.
+        records: The records wanted, of `lineages`.
+        ancestry: The whole graph.
+
+    Raises:
+        CannotRunError: The repository lacks an earlier content.
+    """
+    head = revisions.files()
+    wanted = [_versions(record) for record in records]
+    contents = revisions.contents([blob for blobs in wanted for blob in blobs])
+    for record, blobs in zip(records, wanted, strict=True):
+        texts = {blob: next(contents)[1] for blob in blobs}
+        yield _Record(record, texts, ancestry).trail(head)
+
+
+def _versions(record: Lineage) -> tuple[str, ...]:
+    blobs = (blob for step in record.steps for blob in (*step.change.before, step.change.after))
+    return tuple(dict.fromkeys(blob for blob in blobs if blob))
+
+
+class _Record:
+    """Follows one record through its versions."""
+
+    def __init__(self, record: Lineage, texts: Mapping[str, bytes], ancestry: Ancestry) -> None:
+        self._record = record
+        self._finder = Finder(record.kind)
+        self._ancestry = ancestry
+        self._known: dict[str, Found] = {"": {}}
+        self._first: dict[bytes, tuple[Raw, Commit]] = {}
+        self._broken: list[Step] = []
+        self._latest = 0
+        for step in record.steps:
+            self._read(step, texts)
+            self._record_facts(step.commit, self._known[step.change.after])
+
+    def trail(self, head: Mapping[str, str]) -> Trail:
+        """Return what was found, seen from the head."""
+        steps = self._record.steps
+        path = next((one for one in reversed(self._record.paths) if one in head), steps[-1].change.path)
+        last = self._known.get(head.get(path, ""), {})
+        mends = _mends(last)
+        facts = [self._recorded(content, raw, commit, last, mends) for content, (raw, commit) in self._first.items()]
+        return Trail(
+            kind=self._record.kind.name,
+            path=path,
+            facts=tuple(sorted(facts, key=lambda one: one.fact.day)),
+            moves=self._record.moves,
+            deleted=None if path in head else _deleting(steps, path),
+            broken=tuple(step.commit for step in self._broken),
+            commits=tuple({step.number: step.commit for step in steps}.values()),
+        )
+
+    def _read(self, step: Step, texts: Mapping[str, bytes]) -> None:
+        for blob in (*step.change.before, step.change.after):
+            if blob in self._known:
+                continue
+            data = parse(texts[blob]).data
+            if data is not None:
+                self._known[blob] = self._finder.found(data)
+            else:
+                inherited: dict[bytes, Raw] = {}
+                for before in step.change.before if blob == step.change.after else ():
+                    inherited |= self._known[before]
+                self._known[blob] = inherited
+                self._broken += [step] if blob == step.change.after else []
+
+    def _record_facts(self, commit: Commit, facts: Found) -> None:
+        seconds = commit.committer.seconds or 0
+        if seconds < self._latest:
+            self._look_for_earlier(commit, facts, seconds)
+        fresh = facts.keys() - self._first.keys()
+        if fresh:
+            self._latest = max(self._latest, seconds)
+            for content, raw in facts.items():
+                if content in fresh:
+                    self._first[content] = (raw, commit)
+
+    def _look_for_earlier(self, commit: Commit, facts: Found, seconds: int) -> None:
+        """A branch told it at an earlier time than the one that was looked at first."""
+        for content in facts.keys() & self._first.keys():
+            first = self._first[content][1]
+            if seconds < (first.committer.seconds or 0) and not self._ancestry.descends(commit.id, first.id):
+                self._first[content] = (facts[content], commit)
+
+    def _recorded(
+        self, content: bytes, raw: Raw, commit: Commit, last: Found, mends: Mapping[str, tuple[Fact, ...]]
+    ) -> Recorded:
+        held = content in last
+        fact = last.get(content, raw).fact(content)
+        return Recorded(
+            fact=fact,
+            commit=commit,
+            held=held,
+            removed=None if held else self._removing(content),
+            mended_by=mends.get(fact.pointer, ()) if held else (),
+        )
+
+    def _removing(self, content: bytes) -> Commit | None:
+        moved = {(move.commit.id, move.was) for move in self._record.moves}
+        for step in reversed(self._record.steps):
+            lost = content not in self._known[step.change.after] and (step.commit.id, step.change.path) not in moved
+            if lost and any(content in self._known[before] for before in step.change.before):
+                return step.commit
+        return None
+
+
+def _mends(facts: Found) -> dict[str, tuple[Fact, ...]]:
+    mends: dict[str, tuple[Fact, ...]] = {}
+    for content, raw in facts.items():
+        if raw.mends:
+            mends[raw.mends] = (*mends.get(raw.mends, ()), raw.fact(content))
+    return mends
+
+
+def _deleting(steps: Iterable[Step], path: str) -> Commit | None:
+    found = [step.commit for step in steps if step.change.path == path and not step.change.after]
+    return found[-1] if found else None
