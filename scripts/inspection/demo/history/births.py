@@ -80,6 +80,7 @@ def _standing(folders: list[str], record: Record, records: Mapping[str, Record])
             day = _day(record["joined"])
         case ["papers", _] | ["people", _] | ["common", *_]:
             day = earliest(record) or BEGAN
+            told |= _announced(record, "office")
         case ["checklists", _]:
             day = _day(record["effective"])
         case ["plan", name]:
@@ -92,7 +93,7 @@ def _standing(folders: list[str], record: Record, records: Mapping[str, Record])
             day = BEGAN
             for place, term in enumerate(record["terms"]):
                 paper = records[f"papers/{term['plan']}.yaml"]
-                told["terms", place, "plan"] = Known(_day(paper["date"]), "office")
+                told["terms", place, "plan"] = Known(after(_day(paper["date"]), 1), "office")
         case _:
             day = BEGAN
     apart = folders[0] in {"policy", "calendar"}
@@ -106,7 +107,7 @@ def entered(round_: Record) -> date:
 
 
 def _round(record: Record) -> Birth:
-    told: dict[Pointer, Known] = {}
+    told = _announced(record, record["organizer"])
     opened, judged = entered(record), _day(record.get("reported", record["onsite"]["to"]))
     body = record["organizer"]
     told["groups",] = Known(opened, body)
@@ -114,6 +115,13 @@ def _round(record: Record) -> Birth:
         for number, _ in enumerate(group["members"]):
             told["groups", place, "members", number, "appraisal"] = Known(judged, body)
     return Birth(Known(earliest(record) or _LAST_PLANS, body), told)
+
+
+def _announced(record: Record, body: str) -> dict[Pointer, Known]:
+    """Return when the publication of a title was put down: approval and publication in one."""
+    if "publication" not in record:
+        return {}
+    return {("publication",): Known(_day(record["publication"]["published"]), body)}
 
 
 def _inspection(record: Record, round_: Record, unit: str, name: str) -> Birth:
@@ -142,6 +150,7 @@ def _problem(record: Record, round_: str, records: Mapping[str, Record]) -> Birt
         before["public", "title"] = first_wording(record["public"]["title"])
     for place, item in enumerate(record.get("items", [])):
         told["items", place] = _item_born(item, inspection, records)
+        told |= _money(item, ("items", place))
     return Birth(Known(_day(record["found"]), "group"), told, matter=unit, one_hand=False, before=before)
 
 
@@ -159,6 +168,17 @@ def _item_born(item: Record, inspection: Record, records: Mapping[str, Record]) 
     notice = item["notice"]
     letter = records[f"letters/{notice[1:5]}/{notice}.yaml"]
     return Known(_day(letter["log"][0]["date"]), letter["from"], notice)
+
+
+def _money(item: Record, pointer: Pointer) -> dict[Pointer, Known]:
+    """Return when money was put down: with its receipt, which is filed after the evidence before it."""
+    told: dict[Pointer, Known] = {}
+    filed, last = {}, BEGAN
+    for proof in item.get("evidence", ()):
+        filed[proof["id"]] = last = max(last, _day(proof["date"]))
+    for place, row in enumerate(item.get("outcome", {}).get("money", ())):
+        told[(*pointer, "outcome", "money", place)] = Known(max(_day(row["date"]), filed[row["receipt"]]), "unit")
+    return told
 
 
 def _letter(record: Record, path: str) -> Birth:

@@ -69,6 +69,8 @@ def parts(record: Any, first: Known, told: Mapping[Pointer, Known], *, one_hand:
 def _within(
     value: Any, pointer: Pointer, around: Known, told: Mapping[Pointer, Known], one_hand: bool
 ) -> Iterator[tuple[Pointer, Known]]:
+    if isinstance(value, dict) and "action" in value:
+        return
     rows = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     least = around
     for key, inner in rows:
@@ -76,10 +78,11 @@ def _within(
         known = told.get(here) or _known(key, inner, around, one_hand)
         if known.day < least.day:
             known = known._replace(day=least.day)
-        if known[:2] == around[:2]:
-            known = around
-        else:
+        said = isinstance(inner, dict) and "by" in inner and known.body != around.body
+        if here in told or known.day > around.day or said:
             yield here, known
+        else:
+            known = around._replace(body=known.body)
         yield from _within(inner, here, known, told, one_hand)
         if isinstance(value, list):
             least = known
