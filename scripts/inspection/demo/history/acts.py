@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from inspection.demo.chance import Chance
 from inspection.demo.days import TODAY, after
-from inspection.demo.history.births import BEGAN, Birth
 from inspection.demo.history.bodies import Bodies
-from inspection.demo.history.dated import Pointer, parts
+from inspection.demo.history.dated import BEGAN, Birth, Pointer, parts
 from inspection.demo.places import Record
 
 _DELAYS = (0, 0, 0, 1, 1, 2, 3)
@@ -64,8 +63,7 @@ def acts(records: Mapping[str, Record], births: Mapping[str, Birth], seed: int) 
     for path, born in births.items():
         for pointer, known in parts(records[path], born.first, born.told, one_hand=born.one_hand):
             body = bodies.writer(known.body, path, pointer, born.matter)
-            matter = _matter(path, born, pointer)
-            facts = matters[matter]
+            facts = matters[_matter(path, born, pointer)]
             facts.append(_Fact(max(known.day, BEGAN), len(facts), body, known.joint, Part(path, pointer)))
     days: defaultdict[date, list[Act]] = defaultdict(list)
     for (of_unit, matter), facts in sorted(matters.items()):

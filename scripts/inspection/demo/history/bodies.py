@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from inspection.demo.history.births import leads
 from inspection.demo.history.dated import Pointer
+from inspection.demo.history.problem_births import leads
 from inspection.demo.places import Record
 from inspection.derive.bodies import BODIES
 
@@ -37,7 +37,7 @@ class Bodies:
         if body == "unit":
             body = self._leads.get((path, pointer[:4]), matter)
         elif body == "parent":
-            body = self._records[f"units/{matter}.yaml"]["parent"]
+            body = str(self._records[f"units/{matter}.yaml"]["parent"])
         unit = self._named.get(body, body)
         return self._words.get(unit, body)
 
@@ -45,4 +45,4 @@ class Bodies:
         """Return what people call who writes."""
         unit = self._named.get(body, body)
         record = self._records.get(f"units/{unit}.yaml")
-        return BODIES[body] if record is None else str(record["name"])
+        return str(BODIES[body] if record is None else record["name"])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -24,11 +25,51 @@ class Known(NamedTuple):
     joint: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """How a record came to be.
+
+    Attributes:
+        first: The day and the body.
+        told: Parts of which only other records, or the kind of record, can tell.
+        matter: The unit whose matter the record is, or nothing for the district's own.
+        set_apart: Whether the record must never change together with others: policy and calendar.
+        one_hand: Whether one body writes all of it, whoever is named in it.
+        with_round: Whether it was born with its round, before the unit's matter began.
+        before: What stood in the place of a part before that part became known: values put right later.
+    """
+
+    first: Known
+    told: Mapping[Pointer, Known] = field(default_factory=dict)
+    matter: str = ""
+    set_apart: bool = False
+    one_hand: bool = True
+    with_round: bool = False
+    before: Mapping[Pointer, object] = field(default_factory=dict)
+
+
+BEGAN = date(2021, 9, 28)
+"""The first day of the ledger: the term began."""
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OPENING = ("date", "submitted", "held", "ordered", "approved", "transferred", "recommended")
 """Keys that say on which day the mapping around them came to be."""
 _AHEAD = frozenset(
-    {"due", "until", "next", "check", "from", "to", "began", "ends", "base_frozen", "effective", "joined", "found", "today"}
+    {
+        "due",
+        "until",
+        "next",
+        "check",
+        "from",
+        "to",
+        "began",
+        "ends",
+        "base_frozen",
+        "effective",
+        "joined",
+        "found",
+        "today",
+    }
 )
 """Days that are set beforehand: known with what they belong to."""
 _SPEAKERS = {
@@ -50,7 +91,9 @@ _SPEAKERS = {
 """Who puts down what has no `by`."""
 
 
-def parts(record: Any, first: Known, told: Mapping[Pointer, Known], *, one_hand: bool) -> Iterator[tuple[Pointer, Known]]:
+def parts(
+    record: Any, first: Known, told: Mapping[Pointer, Known], *, one_hand: bool
+) -> Iterator[tuple[Pointer, Known]]:
     """Yield every part of a record that became known by itself, in the order of the record, the whole record first.
 
     A part not yielded became known with what holds it. Lists only grow at their end: a row never becomes known before
@@ -121,3 +164,8 @@ def earliest(value: Any) -> date | None:
     else:
         return as_day(value)
     return min((day for day in days if day is not None), default=None)
+
+
+def day_of(text: object) -> date:
+    """Return the day a text must be."""
+    return date.fromisoformat(str(text))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from inspection.demo.days import after, iso
-from inspection.demo.history.births import BEGAN
+from inspection.demo.history.dated import BEGAN
 from inspection.demo.history.signing import KeyMaker, Pen, pen
 from inspection.demo.places import Record
 

@@ -1,9 +1,10 @@
 """The demonstration's own history as a Git repository."""
 
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from inspection.demo.history.objects import Pack
 from inspection.demo.history.signing import KeyMaker, fresh_key
@@ -56,8 +57,9 @@ def replay(
     pack = Pack(path)
     writer = Writer(pack, records, seed, maker)
     head: Commit | None = None
-    for head in writer.written():
-        progress(writer.commits, len(writer.acts))
+    for day in writer.written():
+        head = day
+        progress(min(writer.commits - writer.merges, len(writer.acts)), len(writer.acts))
     pack.close()
     assert head is not None
     _adopt(directory, path, head)
@@ -67,12 +69,14 @@ def replay(
 def _adopt(directory: Path, path: Path, head: Commit) -> None:
     """Give the pack to Git, and check out its last commit."""
     with path.open("rb") as pack:
-        subprocess.run(["git", "index-pack", "--stdin"], cwd=directory, stdin=pack, check=True, capture_output=True)
+        _git(directory, "index-pack", "--stdin", given=pack)
     path.unlink()
     _git(directory, "update-ref", "refs/heads/main", head.id)
-    _git(directory, "repack", "-a", "-d", "-q")
+    _git(directory, "repack", "-a", "-d", "-f", "-q")
     _git(directory, "reset", "--quiet", "--hard")
 
 
-def _git(directory: Path, *words: str) -> None:
-    subprocess.run(["git", *words], cwd=directory, check=True, capture_output=True)
+def _git(directory: Path, *words: str, given: IO[bytes] | None = None) -> None:
+    """Run Git in a folder, whatever repository the surroundings speak of."""
+    around = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    subprocess.run(["git", *words], cwd=directory, env=around, stdin=given, check=True, capture_output=True)

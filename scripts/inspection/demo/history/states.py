@@ -33,7 +33,7 @@ class Growth:
     def _grown(self, value: Any, pointer: Pointer, now: int) -> Any:
         if isinstance(value, dict):
             inner = {key: self._grown(each, here, now) for key, each, here in self._rows(value.items(), pointer, now)}
-            return {key: each for key, each in inner.items() if each != [] and each != {} or not value[key]}
+            return {key: each for key, each in inner.items() if (each != [] and each != {}) or not value[key]}
         if isinstance(value, list):
             return [self._grown(each, here, now) for _, each, here in self._rows(enumerate(value), pointer, now)]
         return value

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from inspection.demo.emit import emit
 from inspection.demo.history.acts import Act, acts
-from inspection.demo.history.births import BEGAN, birth
+from inspection.demo.history.births import birth
 from inspection.demo.history.bodies import Bodies
+from inspection.demo.history.dated import BEGAN
 from inspection.demo.history.keys import Keys
 from inspection.demo.history.messages import Messages
 from inspection.demo.history.objects import Folder, Pack
@@ -24,7 +25,7 @@ _BRANCHED = 2
 _ADDRESSES = "yunzhu.example"
 
 
-Files = Mapping[tuple[str, ...], bytes]
+Files = dict[tuple[str, ...], bytes]
 
 
 class Commit(NamedTuple):
