@@ -19,7 +19,7 @@ class Bodies:
         """Learn which units the role words stand for, and who led which item when."""
         self._records = records
         self._named: Mapping[str, str] = records["district.yaml"]["bodies"]
-        self._words = {unit: word for word, unit in reversed(self._named.items())}
+        self._words: dict[str, str] = {unit: word for word, unit in reversed(self._named.items())}
         self._leads: dict[tuple[str, Pointer], str] = {}
         for path, record in records.items():
             if path.startswith("problems/"):
