@@ -71,8 +71,7 @@ def _standing(folders: list[str], record: Record, records: Mapping[str, Record])
                 told["terms", place, "plan"] = Known(after(day_of(paper["date"]), 1), "office")
         case _:
             day = BEGAN
-    apart = folders[0] in {"policy", "calendar"}
-    return Birth(Known(max(day, BEGAN), "office"), told, set_apart=apart)
+    return Birth(Known(max(day, BEGAN), "office"), told)
 
 
 def entered(round_: Record) -> date:

@@ -33,7 +33,6 @@ class Birth:
         first: The day and the body.
         told: Parts of which only other records, or the kind of record, can tell.
         matter: The unit whose matter the record is, or nothing for the district's own.
-        set_apart: Whether the record must never change together with others: policy and calendar.
         one_hand: Whether one body writes all of it, whoever is named in it.
         with_round: Whether it was born with its round, before the unit's matter began.
         before: What stood in the place of a part before that part became known: values put right later.
@@ -42,7 +41,6 @@ class Birth:
     first: Known
     told: Mapping[Pointer, Known] = field(default_factory=dict)
     matter: str = ""
-    set_apart: bool = False
     one_hand: bool = True
     with_round: bool = False
     before: Mapping[Pointer, object] = field(default_factory=dict)
