@@ -43,6 +43,20 @@ def test_a_demonstration_of_any_size_has_no_error(run: Run) -> None:
     assert "错误 0" in printed.splitlines()[-1]
 
 
+def test_a_demonstration_with_its_history_is_a_repository_on_its_last_commit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["demo", str(tmp_path), "--history", "--units", "30", "--problems", "5", "--language", "zh"]
+    assert main(asked) == 0
+    assert "次签名提交" in capsys.readouterr().out
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".git", "ledger"]
+    assert subprocess.run(["git", "-C", tmp_path, "status", "--porcelain"], capture_output=True).stdout == b""
+    assert main(["check", "--ledger", str(tmp_path), "--at", "HEAD~1", "--language", "zh"]) == 0
+
+    assert main(asked) == 2
+    assert "已经存在，没有改动" in capsys.readouterr().err
+
+
 def test_a_folder_with_a_ledger_is_left_alone(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = sorted((town / "ledger").rglob("*.yaml"))
     assert main(["demo", str(town), "--language", "zh"]) == 2

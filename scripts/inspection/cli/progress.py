@@ -2,8 +2,6 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 _EVERY = 0.2
 """Seconds between two signs of life."""
@@ -15,22 +13,25 @@ def tell(zh: str, en: str, language: str) -> None:
         sys.stderr.write(f"{en if language == 'en' else zh}\n")
 
 
-@contextmanager
-def counting(language: str) -> Iterator[Callable[[int], None] | None]:
-    """Show on a terminal how many files were read, as `load` tells it; elsewhere there is nobody to tell."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    said = time.monotonic()
+class Count:
+    """A count that grows on a terminal.
 
-    def told(count: int) -> None:
-        nonlocal said
-        if time.monotonic() - said > _EVERY:
-            words = f"{count} files read" if language == "en" else f"已读取 {count} 份文件"
-            sys.stderr.write(f"\r{words}")
-            sys.stderr.flush()
-            said = time.monotonic()
+    Args:
+        zh: What is counted, as `已写入 {} / {} 次提交`: done, and all there are.
+        en: The same in English.
+        language: `zh` or `en`.
+    """
 
-    yield told
-    sys.stderr.write("\r\x1b[K")
-    sys.stderr.flush()
+    def __init__(self, zh: str, en: str, language: str) -> None:
+        """Show nothing yet."""
+        self._words = en if language == "en" else zh
+        self._said = time.monotonic()
+        self._shown = sys.stderr.isatty()
+
+    def __call__(self, done: int, whole: int) -> None:
+        """Show how far it is, now and then."""
+        if not self._shown or (done < whole and time.monotonic() - self._said < _EVERY):
+            return
+        self._said = time.monotonic()
+        sys.stderr.write("\r\x1b[K" + (self._words.format(done, whole) if done < whole else ""))
+        sys.stderr.flush()

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from inspection.cli.progress import counting
+from inspection.cli.progress import Count
 from inspection.errors import CannotRunError
 from inspection.finding import Finding
 from inspection.model.ledger import Ledger
@@ -96,8 +96,8 @@ def open_session(options: Options, at: str | None = None) -> Session:
     source: Source = WorkingTree(root) if at is None else Revision(root, at)
     schemas = Schemas.in_folder(SCHEMAS)
     cache = Cache(root.parent / ".cache", schemas.digest)
-    with counting(options.language) as told:
-        loaded = load(source, schemas, cache, told)
+    told = Count("已读取 {} / {} 份文件", "{} of {} files read", options.language)
+    loaded = load(source, schemas, cache, told)
     cache.save()
     today = options.today or _today(loaded.ledger)
     return Session(root, source, loaded, today, options.language, getattr(source, "commit", None), cache)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from inspection.demo.chance import Chance
 from inspection.demo.days import TODAY, after, iso, month
-from inspection.demo.digest import digest_of
+from inspection.demo.digest import digest_of, first_digest_of
 from inspection.demo.emit import Number
 from inspection.demo.findings import Found
 from inspection.demo.places import Record
@@ -72,7 +72,7 @@ def publication(stages: Stages, rows: list[Found], chance: Chance) -> Record:
     record["society"] = [entry]
     if draw in {3, 4} and came(after(stages.society, 20)):
         back = after(stages.society, 6)
-        entry["digest"] = chance.hexadecimal(32) if draw == 4 else entry["digest"]
+        entry["digest"] = first_digest_of(rows) if draw == 4 else entry["digest"]
         entry["retracted"] = {"date": iso(back), "by": by, "reason": "个别表述不准确，撤回核实"}
         if draw == 4:
             again = after(back, 10)

@@ -170,7 +170,8 @@ def _came_of_it(each: Visited, chance: Chance) -> Record:
             },
             {"kind": "special_report", "date": iso(after(each.end, 40)), "quantity": chance.whole(1, 4)},
         ]
-        record["outputs"] = [output for output in outputs if str(output["date"]) <= iso(TODAY)]
+        known = [output for output in outputs if str(output["date"]) <= iso(TODAY)]
+        record["outputs"] = sorted(known, key=lambda output: str(output["date"]))
     after_days = {"analysed": 14, "assigned": 20, "followed": 62, "used": 84}
     days = {name: after(each.end, gap) for name, gap in after_days.items()}
     record["after"] = {name: iso(day) for name, day in days.items() if day <= TODAY}

@@ -1,7 +1,7 @@
 """A source to a ledger and its findings: a file that cannot be read is a finding, and every other one is read."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from inspection.read.document import positions
 from inspection.read.fault import Fault
 from inspection.read.files import Source
 from inspection.read.positions import Positions
-from inspection.read.reading import Reader, Task
+from inspection.read.reading import Reader, Task, Told
 from inspection.read.schema import Schemas
 
 
@@ -35,16 +35,14 @@ class Loaded(NamedTuple):
     contents: Mapping[str, str] = MappingProxyType({})
 
 
-def load(
-    source: Source, schemas: Schemas, cache: Cache | None = None, told: Callable[[int], None] | None = None
-) -> Loaded:
+def load(source: Source, schemas: Schemas, cache: Cache | None = None, told: Told | None = None) -> Loaded:
     """Read a whole ledger.
 
     Args:
         source: A folder on disk or a revision.
         schemas: What a record must be like; those of the program, never those of the source.
         cache: What was read before under these schemas, and is not read again; saving it is the caller's business.
-        told: Hears every so many files how many were read.
+        told: Hears every so many files how many were read, and of how many.
 
     Raises:
         CannotRunError: A schema is missing, or a Git repository lacks the content of a file.

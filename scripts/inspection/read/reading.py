@@ -21,7 +21,7 @@ from inspection.read.schema import Schemas
 from inspection.workers import cores, shared_out
 
 Json = dict[str, Any]
-Told = Callable[[int], None]
+Told = Callable[[int, int], None]
 
 _WORTH_SHARING = 500
 """Files from which it pays to read them side by side."""
@@ -68,7 +68,7 @@ class Reader:
         source: Where the bytes come from.
         schemas: What a record must be like.
         cache: What was read before.
-        told: Hears every so many files how many were read.
+        told: Hears every so many files how many were read, and of how many.
     """
 
     def __init__(self, source: Source, schemas: Schemas, cache: Cache | None, told: Told | None) -> None:
@@ -85,16 +85,18 @@ class Reader:
         batches = [range(first, len(tasks), share) for first in range(share)]
 
         def work(batch: range) -> bytes:
-            return msgspec.msgpack.encode([self._answer(tasks[place], place) for place in batch])
+            return msgspec.msgpack.encode([self._answer(tasks[place], place, len(tasks)) for place in batch])
 
         for batch, told in zip(batches, shared_out(batches, work), strict=True):
             answers.update(zip(batch, _ANSWERS.decode(told), strict=True))
+        if self._told is not None and tasks:
+            self._told(len(tasks), len(tasks))
         for place, task in enumerate(tasks):
             yield self._taken(task, answers[place])
 
-    def _answer(self, task: Task, place: int) -> _Answer:
+    def _answer(self, task: Task, place: int, number: int) -> _Answer:
         if self._told is not None and place % _EVERY == 0:
-            self._told(place)
+            self._told(place, number)
         file = self._source.opened(task.file)
         if file.fault is not None:
             return _Answer(faults=(file.fault,))
