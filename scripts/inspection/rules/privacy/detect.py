@@ -18,17 +18,24 @@ from inspection.rules.privacy.telephones import landlines, mobile_numbers
 
 Detector = Callable[[str], Iterator[Match]]
 
-_DIGITS = re.compile(
-    r"[0-9](?:[ .()-]{0,3}[0-9]){9}|[〇零○一二三四五六七八九幺]{11}|(?:电话|座机|热线|传真|号码|拨打|致电|联系"
-    r"方式|[Tt][Ee][Ll])[^0-9]{0,5}[0-9]"
+_DIGITS = (
+    re.compile(r"[0-9](?:[ .()-]{0,3}[0-9]){9}"),
+    re.compile(r"[〇零○一二三四五六七八九幺]{11}"),
+    re.compile(
+        r"[话机线真码打电式Ll](?:(?<=电话)|(?<=座机)|(?<=热线)|(?<=传真)|(?<=号码)|(?<=拨打)|(?<=致电)|(?<=联系方式)"
+        r"|(?<=[Tt][Ee][Ll]))[^0-9]{0,5}[0-9]"
+    ),
 )
-_PLACES = re.compile(
-    r"单元|号楼|#|[幢栋座弄住#]|地址|门牌|户籍|[组队社村路街巷湾庄屯同] ?[0-9]{1,4} ?号|[0-9]-[0-9]{1,2}-[0-9]{3}"
-    r"|[一二三四五六七八九十] ?[组队社] ?[0-9]"
+_PLACES = (
+    re.compile(r"[#幢栋座弄住]"),
+    re.compile(r"[元楼址牌籍](?:(?<=单元)|(?<=号楼)|(?<=地址)|(?<=门牌)|(?<=户籍))"),
+    re.compile(r"[组队社村路街巷湾庄屯同] ?[0-9]{1,4} ?号"),
+    re.compile(r"[0-9]-[0-9]{1,2}-[0-9]{3}"),
+    re.compile(r"[组队社](?:(?<=[一二三四五六七八九十][组队社])|(?<=[一二三四五六七八九十] [组队社])) ?[0-9]"),
 )
-_SECRET = re.compile("密")
-_POSTS = re.compile("书记|主任|会计|出纳|文书|支书|报账员|妇联主席|[理监董]事长|[连营社村]长|总经理|村医")
-_ANYTHING = re.compile("")
+_SECRET = (re.compile("密"),)
+_POSTS = (re.compile("书记|主任|会计|出纳|文书|支书|报账员|妇联主席|[理监董]事长|[连营社村]长|总经理|村医"),)
+_ANYTHING = (re.compile(""),)
 
 
 class Detection(NamedTuple):
@@ -36,17 +43,22 @@ class Detection(NamedTuple):
 
     Attributes:
         name: What it finds, as in docs/privacy.md: a rule's code, and `PRV02L` for landlines.
-        worth: Found in every folded text in which the detector finds something.
+        worth: One of them is found in every folded text in which the detector finds something. Several that begin with
+            a character are quicker than one that begins with a choice.
         detector: Yields the matches of a folded text.
         what: What it finds, in words.
         in_public: Whether it is for public texts alone.
     """
 
     name: str
-    worth: re.Pattern[str]
+    worth: tuple[re.Pattern[str], ...]
     detector: Detector
     what: Words
     in_public: bool = False
+
+    def may_find(self, text: str) -> bool:
+        """Return whether a folded text is worth the detector's time."""
+        return any(pattern.search(text) for pattern in self.worth)
 
 
 DETECTIONS = (
@@ -75,5 +87,5 @@ def detected(text: str, *, public: bool = False) -> Iterator[tuple[str, Match]]:
     """
     plain = folded(text)
     for one in DETECTIONS:
-        if (public or not one.in_public) and one.worth.search(plain):
+        if (public or not one.in_public) and one.may_find(plain):
             yield from ((one.name, match) for match in one.detector(plain))

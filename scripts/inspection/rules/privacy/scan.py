@@ -1,6 +1,7 @@
 """One look at each record for all the privacy rules."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from inspection.finding import Severity, Words
@@ -14,7 +15,8 @@ _BETWEEN = "\x1f"
 """Between the texts of a record; no YAML that was read holds it."""
 
 
-_WORTH = frozenset((one.worth, one.in_public) for one in DETECTIONS)
+_ALIKE = [list(kind) for _, kind in groupby(DETECTIONS, key=lambda one: (one.worth, one.in_public))]
+"""The detections, together those that the same texts are worth the time of; PRV06 looks at every text."""
 
 
 class Suspicion(NamedTuple):
@@ -53,13 +55,14 @@ def scan(record: Record) -> Iterator[Suspicion]:
     """
     said, published = said_in(record)
     whole, public = folded(_BETWEEN.join(said)), folded(_BETWEEN.join(published))
-    hopeful = {pattern for pattern, in_public in _WORTH if pattern.search(public if in_public else whole)}
-    worth = [one for one in DETECTIONS if one.worth in hopeful and (one.name != "PRV06" or any(one.detector(whole)))]
+    worth = [one for kind in _ALIKE if kind[0].may_find(public if kind[0].in_public else whole) for one in kind]
+    if not any(BY_NAME["PRV06"].detector(whole)):
+        worth.remove(BY_NAME["PRV06"])
     if worth:
         for text in texts_of(record):
             plain = folded(text.read)
             for one in worth:
-                if _concerns(one, text) and one.worth.search(plain) and any(one.detector(plain)):
+                if _concerns(one, text) and one.may_find(plain) and any(one.detector(plain)):
                     yield Suspicion(one.name, text.pointer, text.public)
 
 
