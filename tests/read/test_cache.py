@@ -1,6 +1,8 @@
 """What was read once is not read again, and the cache never changes a verdict."""
 
+import os
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,42 @@ def test_a_good_file_is_parsed_once_and_a_broken_one_each_time(ledger, monkeypat
 
     assert read(ledger).ledger == expected.ledger
     assert seen == []
+
+
+def settled(ledger: Path) -> Loaded:
+    """Read the ledger, and let the cache believe that every file was written long before."""
+    cache, tree = Cache(ledger.parent / ".cache", SCHEMAS.digest), WorkingTree(ledger)
+    loaded = load(tree, SCHEMAS, cache)
+    for file in tree.files():
+        cache.identify(tree.opened(file), time.time_ns() + 60_000_000_000)
+    cache.save()
+    return loaded
+
+
+def test_an_unchanged_file_is_not_even_opened(ledger, monkeypatch):
+    expected = settled(ledger)
+    (ledger / "units" / "broken-bureau.yaml").unlink()
+    monkeypatch.setattr(WorkingTree, "opened", lambda self, file: pytest.fail(f"opened {file.path}"))
+
+    assert read(ledger).ledger == expected.ledger
+
+
+def test_a_file_just_written_is_opened_again_since_its_time_may_not_show_the_next_change(ledger):
+    read(ledger)
+    cache = Cache(ledger.parent / ".cache", SCHEMAS.digest)
+
+    assert {cache.content_id(file) for file in WorkingTree(ledger).files()} == {""}
+
+
+def test_a_change_that_keeps_size_and_time_is_seen(ledger):
+    settled(ledger)
+    unit = ledger / "units" / "inspection-office.yaml"
+    before, text = unit.stat(), unit.read_text(encoding="utf-8")
+    unit.write_text(text.replace("kind: department", "kind: departmant"), encoding="utf-8")
+    os.utime(unit, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert (unit.stat().st_size, unit.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert "units/inspection-office.yaml" in read(ledger).broken
 
 
 def test_a_changed_file_is_read_anew(ledger):
@@ -105,6 +143,23 @@ def test_whatever_happens_to_the_cache_the_verdict_stands(ledger, seed):
 
     assert read(ledger) == expected
     assert read(ledger) == expected
+
+
+def test_a_journal_grows_by_what_is_new_and_is_written_anew_where_most_is_out_of_use(ledger):
+    read(ledger)
+    whole = the_file(ledger).stat().st_size
+    unit = ledger / "units" / "inspection-office.yaml"
+    text = unit.read_text(encoding="utf-8")
+
+    unit.write_text(f"{text}# 0\n", encoding="utf-8")
+    read(ledger)
+    assert whole < the_file(ledger).stat().st_size < whole * 1.1
+
+    for number in range(1, 80):
+        unit.write_text(f"{text}# {number}\n", encoding="utf-8")
+        read(ledger)
+    assert read(ledger) == fresh(ledger)
+    assert the_file(ledger).stat().st_size < whole * 1.1
 
 
 def test_where_nothing_can_be_written_the_ledger_is_read_all_the_same(ledger):
