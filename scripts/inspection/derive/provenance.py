@@ -30,4 +30,5 @@ class Recorded(NamedTuple):
 
 
 Provenance: TypeAlias = Mapping[Place, Recorded]
-"""What Git knows of the facts of a ledger, by their places as `inspection.derive.spoken.spoken` gives them; a place may be missing."""
+"""What Git knows of the facts of a ledger, by their places as `spoken` gives them; a place may be
+missing."""
