@@ -4,9 +4,9 @@
 and where needed `removed` (ledger paths left out, one a line), `today` (a day, else the demonstration's) and, for
 the failing ones, `expected.txt`: what `check` prints for the code, written by `python -m tests.cases.expect CODE ...`.
 
-A case of a change rule (CHG) is compared with a base of its own: the common one and the files of the case's `base/`, where
-it has them; `ledger/` and `removed` are what the change does to that. `outside` holds changed paths outside the ledger,
-`provenance` what Git knows of facts, one a line: path, pointer, day of recording, and the bodies that signed (none: `-`).
+A case of a change rule (CHG) is compared with a base of its own: the common one and the files of the case's `base/`,
+where it has them; `ledger/` and `removed` are what the change does to that. `outside` holds changed paths outside the
+ledger, `provenance` what Git knows of facts, one a line: path, pointer, day of recording, bodies that signed or `-`.
 """
 
 import shutil
