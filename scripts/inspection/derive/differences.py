@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
 from inspection.derive.matched import pairs
 from inspection.model.record import Record
@@ -116,3 +116,8 @@ def _present(value: Any) -> Any:
 
 def _escaped(part: object) -> str:
     return str(part).replace("~", "~0").replace("/", "~1")
+
+
+def as_plain(value: Any) -> Any:
+    """Return a value of the model as plain data: days, periods and decimals as they are written."""
+    return to_builtins(value, enc_hook=str)

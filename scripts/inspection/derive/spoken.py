@@ -20,7 +20,7 @@ class Spoken(NamedTuple):
 
     Attributes:
         record: The record that holds it.
-        pointer: JSON Pointer to the entry, or to the day where the entry is no more than a day.
+        pointer: JSON Pointer to the entry that has a `date`, else to the day itself (`/plan/submitted`).
         day: The day it happened.
         by: The bodies that say it together, as the entry names them; empty where the entry names nobody.
         unit: The unit `unit` stands for in this fact.
@@ -85,12 +85,12 @@ def _of_self_check(one: SelfCheck) -> Iterator[Spoken]:
 
 
 def _of_visit(visit: Visit) -> Iterator[Spoken]:
-    yield Spoken(visit, "", visit.to, visit.by)
+    yield Spoken(visit, "/to", visit.to, visit.by)
 
 
 def _of_published(one: Round | CommonProblem) -> Iterator[Spoken]:
     if one.publication is not None:
-        yield Spoken(one, "/publication", one.publication.approved, (one.publication.by,))
+        yield Spoken(one, "/publication/approved", one.publication.approved, (one.publication.by,))
 
 
 def _of_purges(one: Purges) -> Iterator[Spoken]:
@@ -126,7 +126,7 @@ def _of_inspection(one: Inspection) -> Iterator[Spoken]:
     for place, talk in enumerate(one.talks):
         yield Spoken(one, f"/talks/{place}", talk.date, (talk.by,), unit)
     if one.again is not None:
-        yield Spoken(one, "/again", one.again.ordered, (one.again.by,), unit)
+        yield Spoken(one, "/again/ordered", one.again.ordered, (one.again.by,), unit)
     yield from _publications(one)
 
 
@@ -135,10 +135,10 @@ def _publications(one: Inspection) -> Iterator[Spoken]:
         return
     party = one.publication.party
     if party is not None:
-        yield Spoken(one, "/publication/party", party.approved, (party.by,), one.unit)
+        yield Spoken(one, "/publication/party/approved", party.approved, (party.by,), one.unit)
     for place, entry in enumerate(one.publication.society):
         at = f"/publication/society/{place}"
-        yield Spoken(one, at, entry.approved, (entry.by,), one.unit)
+        yield Spoken(one, f"{at}/approved", entry.approved, (entry.by,), one.unit)
         if entry.retracted is not None:
             yield Spoken(one, f"{at}/retracted", entry.retracted.date, (entry.retracted.by,), one.unit)
 

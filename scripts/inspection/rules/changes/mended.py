@@ -2,9 +2,7 @@
 
 from typing import Any
 
-import msgspec
-
-from inspection.derive.differences import Difference
+from inspection.derive.differences import Difference, as_plain
 from inspection.model.record import Record
 
 
@@ -27,7 +25,7 @@ def mended(record: Record, difference: Difference) -> bool:
 
 def _written(value: Any) -> object:
     """Return a value as it would be written: a number is the same as its text."""
-    plain = msgspec.to_builtins(value)
+    plain = as_plain(value)
     if isinstance(plain, list):
         return [_written(one) for one in plain]
     return str(plain) if isinstance(plain, int) and not isinstance(plain, bool) else plain

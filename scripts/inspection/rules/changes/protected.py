@@ -86,12 +86,18 @@ def _protected(base: Ledger, altered: Altered, one: Difference) -> bool:
         return inspection is not None and inspection.feedback is not None
     if isinstance(problem, Problem) and item is not None and _is_promise(one, field):
         return _accepted(base, problem, item)
-    return one.before is not None and (field in SIGNATURES or (field not in NO_FACTS and _records(one.before)))
+    return is_fact(one)
+
+
+def is_fact(one: Difference) -> bool:
+    """Return whether what was there records a day, a count, a score or a signature."""
+    field = (type(one.holder).__name__, one.field)
+    return one.before is not None and (field in SIGNATURES or (field not in NO_FACTS and holds_facts(one.before)))
 
 
 def _is_promise(one: Difference, field: Field) -> bool:
     """Return whether a difference lies in what an item promises: the item itself, or its task, day or measures."""
-    whole = isinstance(one.before, Item) and not _records(one.before)
+    whole = isinstance(one.before, Item) and not holds_facts(one.before)
     return whole or field in FROM_ACCEPTANCE or any(isinstance(part, Measure) for part in one.around)
 
 
@@ -115,16 +121,16 @@ def _accepted(base: Ledger, problem: Problem, item: Item) -> bool:
     return plan is not None and any(review.decision == "accept" for review in plan.reviews)
 
 
-def _records(value: Any) -> bool:
+def holds_facts(value: Any) -> bool:
     """Return whether a value is or holds a day, a count or another number, or a signature."""
     if isinstance(value, Struct):
         fields = ((type(value).__name__, name) for name in value.__struct_fields__)
         facts = (field for field in fields if field not in NO_FACTS | FROM_ACCEPTANCE)
-        return any(field in SIGNATURES or _records(getattr(value, field[1])) for field in facts)
+        return any(field in SIGNATURES or holds_facts(getattr(value, field[1])) for field in facts)
     if isinstance(value, dict):
-        return any(map(_records, value.values()))
+        return any(map(holds_facts, value.values()))
     if isinstance(value, tuple):
-        return any(map(_records, value))
+        return any(map(holds_facts, value))
     return isinstance(value, date | Decimal | int) and not isinstance(value, bool)
 
 
