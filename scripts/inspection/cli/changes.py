@@ -1,18 +1,22 @@
 """`inspection changes`: what a pull request does, in plain words."""
 
+import os
+
 import click
 import msgspec
 
 from inspection.change import TOPICS, Change
+from inspection.cli.base import base_commit
 from inspection.cli.options import command_options
 from inspection.cli.session import SCHEMAS, Options, Session, find_ledger, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.derive.statistics import statistics
+from inspection.errors import CannotRunError
 from inspection.history.changes import changes
 from inspection.labels import Labels
 from inspection.labels import load as load_labels
-from inspection.read.source import merge_base
 from inspection.report import changes as report
+from inspection.report import comment
 from inspection.report.figures import Moved, moved
 from inspection.rules.judge import can_judge
 
@@ -27,11 +31,17 @@ from inspection.rules.judge import can_judge
 def changes_command(options: Options, base: str, head: str | None, form: str) -> int:
     """说明一次修改做了什么。Say what a change does, in plain words.
 
-    与 BASE 和 HEAD 的共同祖先比较；不写 HEAD 就看工作区。Compared with the merge base of BASE and HEAD, by default the
-    working tree.
+    与 BASE 和 HEAD 的共同祖先比较；不写 HEAD 就看工作区；BASE 写 auto 时自动查找。
+
+    It is compared with the merge base of BASE and HEAD, by default the working tree; `auto` finds BASE by itself.
     """
     after = open_session(options, head)
-    before = open_session(options, merge_base(find_ledger(options), base, head or "HEAD"))
+    commit = base_commit(find_ledger(options), base, head, os.environ)
+    if commit is None:
+        raise CannotRunError(
+            "之前没有提交，没有可比较的版本", "no commit came before; there is nothing to compare with"
+        )
+    before = open_session(options, commit)
     labels = load_labels(SCHEMAS)
     found = changes(before.ledger, after.ledger, labels, after.loaded.broken)
     language = "zh" if form == "json" else options.language
@@ -39,7 +49,7 @@ def changes_command(options: Options, base: str, head: str | None, form: str) ->
     if form == "json":
         say(report.document(summary, [msgspec.to_builtins(one) for one in found]))
     elif form == "markdown":
-        click.echo(report.markdown(summary, language), nl=False)
+        click.echo(comment.markdown(summary, language), nl=False)
     else:
         for line in report.text(summary, language):
             say(line)

@@ -11,7 +11,7 @@ from inspection.history.clauses import clause_of, day_of, within
 from inspection.history.fresh import contents, fresh_said
 from inspection.history.subjects import Subject, subject_of
 from inspection.history.topics import topic_of, topic_of_record
-from inspection.history.words import Labels, Speaker, plain
+from inspection.history.words import Labels, Speaker
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Item, Problem
 from inspection.model.record import Record
@@ -52,6 +52,8 @@ def _nameless(one: Record) -> tuple[str, str]:
 
 
 def _altered(speaker: Speaker, before: Record, after: Record) -> Iterator[Change]:
+    speaker.hidden.look_at(before)
+    speaker.hidden.look_at(after)
     for one in differences(before, after):
         if not mended(after, one):
             yield from _told(speaker, before, after, one)
@@ -69,8 +71,8 @@ def _told(speaker: Speaker, before: Record, after: Record, one: Difference) -> I
             unit=subject.unit,
             pointer=one.new if one.after is not None else one.old,
             kind=_kind(one),
-            before=plain(one.before),
-            after=plain(one.after),
+            before=speaker.hidden.plain(one.before),
+            after=speaker.hidden.plain(one.after),
             day=day_of(one),
             topic=topic_of(after, one),
             **_sentence(subject, clause),
@@ -93,6 +95,7 @@ def _item(before: Record, one: Difference) -> Item | None:
 
 
 def _added(speaker: Speaker, record: Record) -> Iterator[Change]:
+    speaker.hidden.look_at(record)
     yield _of_record(speaker, record, ChangeKind.RECORD_ADDED, fresh_said(speaker, record))
     for one in contents(record):
         yield from _told(speaker, record, record, one)

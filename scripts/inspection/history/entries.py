@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from inspection.derive.lifecycle import Life, life
 from inspection.derive.lives import setting_of
 from inspection.finding import Words
-from inspection.history.words import Speaker, joined, safe
+from inspection.history.words import Speaker, joined
 from inspection.model.matters import LetterEntry
 from inspection.model.problems import Action, Entry, Item, Problem
 from inspection.model.units import PersonEntry
@@ -133,7 +133,7 @@ def _assign(speaker: Speaker, _problem: Problem, _item: Item, entry: Entry) -> W
         lead = speaker.unit(entry.lead)
         said.append(Words(f"牵头单位改为{lead.zh}", f"lead: {lead.en}"))
     if entry.responsible is not None:
-        post = safe(entry.responsible)
+        post = speaker.safe(entry.responsible)
         said.append(Words(f"责任岗位改为{post.zh}", f"post: {post.en}"))
     return joined(said, COMMA)
 

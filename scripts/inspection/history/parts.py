@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from inspection.finding import Words
-from inspection.history.words import Speaker, joined, safe
+from inspection.history.words import Speaker, joined
 from inspection.model.inspections import (
     Evaluation,
     Feedback,
@@ -70,7 +70,7 @@ def _measure(_speaker: Speaker, _record: Record, measure: Measure) -> Words:
 
 
 def _evidence(speaker: Speaker, _record: Record, one: Evidence) -> Words:
-    kind, title = speaker.code("evidence_kind", one.kind), safe(one.title)
+    kind, title = speaker.code("evidence_kind", one.kind), speaker.safe(one.title)
     return Words(f"佐证 {one.id}（{kind.zh}）：{title.zh}", f"evidence {one.id} ({kind.en.lower()}): {title.en}")
 
 
@@ -151,21 +151,21 @@ def _approved(speaker: Speaker, what: Words, one: Any) -> Words:
 
 
 def _retracted(speaker: Speaker, _record: Record, one: Retraction) -> Words:
-    body, reason = speaker.body(one.by), safe(one.reason)
+    body, reason = speaker.body(one.by), speaker.safe(one.reason)
     return Words(f"{body.zh}撤回公开，理由：{reason.zh}", f"publication retracted by {body.en}: {reason.en}")
 
 
 def _correction(speaker: Speaker, record: Record, one: Correction) -> Words:
     label = speaker.label(record, one.path)
     was, now = speaker.value(record, one.path, one.was), speaker.value(record, one.path, one.is_)
-    why = safe(one.why)
+    why = speaker.safe(one.why)
     return Words(
         f"更正{label.zh}：{was.zh} → {now.zh}，原因：{why.zh}", f"corrects {label.en}: {was.en} → {now.en}; {why.en}"
     )
 
 
 def _acknowledged(speaker: Speaker, _record: Record, one: Acknowledgement) -> Words:
-    body, reason = speaker.body(one.by), safe(one.reason)
+    body, reason = speaker.body(one.by), speaker.safe(one.reason)
     return Words(f"{body.zh}承认 {one.rule}，理由：{reason.zh}", f"{one.rule} acknowledged by {body.en}: {reason.en}")
 
 
@@ -180,7 +180,7 @@ def _progress(_speaker: Speaker, _record: Record, one: SelfCheckProgress) -> Wor
 
 def _institution(_speaker: Speaker, _record: Record, one: Institution) -> Words:
     sort_zh, sort_en = ("新建", "new") if one.new else ("修订", "revised")
-    title = safe(one.title)
+    title = speaker.safe(one.title)
     return Words(f"{sort_zh}制度《{title.zh}》", f"{sort_en} institution: {title.en}")
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from inspection.derive.roles import roles_of
 from inspection.finding import Words
-from inspection.history.words import Speaker, safe
+from inspection.history.words import Speaker
 from inspection.model.district import CalendarYear, District, Paper, Plan, Purges, Signers
 from inspection.model.inspections import Inspection
 from inspection.model.matters import CommonProblem, Letter, SelfCheck, Visit
@@ -89,9 +89,9 @@ def _said(speaker: Speaker, record: Record) -> Words:
             name = speaker.unit(record.unit)
             return Words(f"{record.common} {name.zh}自查", f"{record.common} self-check of {name.en}")
         case Unit():
-            return Words(safe(record.name).zh, record.id)
+            return Words(speaker.safe(record.name).zh, record.id)
         case Paper():
-            return Words(f"文件《{safe(record.title).zh}》", f"paper {record.id}")
+            return Words(f"文件《{speaker.safe(record.title).zh}》", f"paper {record.id}")
     if type(record) in _ALONE:
         return _ALONE[type(record)]
     kind = _KINDS[type(record)]

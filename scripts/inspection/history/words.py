@@ -7,15 +7,11 @@ from msgspec import Struct
 
 from inspection.derive.differences import as_plain
 from inspection.finding import Words
+from inspection.history.hidden import Hidden
 from inspection.model.kinds import kind_at
 from inspection.model.ledger import Ledger
 from inspection.model.record import Record
-from inspection.rules.privacy.detect import detected
 
-LONGEST = 40
-"""How many characters of a text are said."""
-
-HIDDEN = Words("（内容不予显示）", "(not shown)")
 _TRUTH = {True: Words("是", "yes"), False: Words("否", "no")}
 
 
@@ -71,6 +67,8 @@ class Speaker:
         self._labels = labels
         self.ledger = ledger
         self.older = older
+        self.hidden = Hidden((ledger, older))
+        self._units: dict[str, str] = {}
 
     def label(self, record: Record, pointer: str) -> Words:
         """Return what people call the field at a pointer, within what it lies in."""
@@ -133,7 +131,16 @@ class Speaker:
     def unit(self, unit: str | None) -> Words:
         """Return a unit's name, in English its id."""
         known = self.ledger.units.get(unit or "") or self.older.units.get(unit or "")
-        return Words(safe(known.name).zh if known is not None else unit or "", unit or "")
+        if known is None:
+            return Words(unit or "", unit or "")
+        if known.id not in self._units:
+            self.hidden.look_at(known)
+            self._units[known.id] = self.safe(known.name).zh
+        return Words(self._units[known.id], known.id)
+
+    def safe(self, text: str) -> Words:
+        """Return a text as it may be said; see `Hidden.safe`."""
+        return self.hidden.safe(text)
 
     def _one(self, field: Field | None, value: Any) -> Words:
         if isinstance(value, bool):
@@ -145,7 +152,7 @@ class Speaker:
             return self.code(field.vocabulary, value)
         if field is not None and field.ref in ("body", "unit"):
             return self.body(value)
-        return safe(value)
+        return self.safe(value)
 
     def _label(self, record: Record, pointer: str) -> Words:
         field = self._field(_kind(record), pointer)
@@ -157,33 +164,6 @@ class Speaker:
             return self._labels.field(kind, pointer.removesuffix("/-"))
         except KeyError:
             return None
-
-
-def safe(text: str) -> Words:
-    """Return a text as it may be said: on one line, cut to a few words, and hidden where a privacy rule flags it."""
-    if flagged(text):
-        return HIDDEN
-    line = " ".join(text.split())
-    cut = line if len(line) <= LONGEST else f"{line[:LONGEST]}……"
-    return Words(cut, cut)
-
-
-def flagged(text: str) -> bool:
-    """Return whether a privacy rule flags a text of the office."""
-    return next(detected(text), None) is not None
-
-
-def plain(value: Any) -> Any:
-    """Return a value as plain data; texts a privacy rule flags are replaced."""
-    return _masked(as_plain(value))
-
-
-def _masked(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _masked(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_masked(one) for one in value]
-    return HIDDEN.zh if isinstance(value, str) and flagged(value) else value
 
 
 def joined(parts: Iterable[Words], between: Words) -> Words:
