@@ -178,7 +178,7 @@ def _progress(_speaker: Speaker, _record: Record, one: SelfCheckProgress) -> Wor
     return Words(f"已整改 {one.rectified} 个", f"{one.rectified} rectified")
 
 
-def _institution(_speaker: Speaker, _record: Record, one: Institution) -> Words:
+def _institution(speaker: Speaker, _record: Record, one: Institution) -> Words:
     sort_zh, sort_en = ("新建", "new") if one.new else ("修订", "revised")
     title = speaker.safe(one.title)
     return Words(f"{sort_zh}制度《{title.zh}》", f"{sort_en} institution: {title.en}")
