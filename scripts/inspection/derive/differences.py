@@ -120,4 +120,10 @@ def _escaped(part: object) -> str:
 
 def as_plain(value: Any) -> Any:
     """Return a value of the model as plain data: days, periods and decimals as they are written."""
-    return to_builtins(value, enc_hook=str)
+    return _lists(to_builtins(value, enc_hook=str))
+
+
+def _lists(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _lists(one) for key, one in value.items()}
+    return [_lists(one) for one in value] if isinstance(value, list | tuple) else value
