@@ -18,11 +18,16 @@ POLICY, DISTRICT, UNIT = "policy/2021-09-28.yaml", "district.yaml", "units/qingl
 
 
 class _Held:
+    shareable = True
+
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = dict(sorted(files.items()))
 
     def files(self):
         return (File(path, content_id(data), data) for path, data in self._files.items())
+
+    def opened(self, file: File) -> File:
+        return file
 
     def read(self, path: str) -> bytes:
         return self._files.get(path, b"")
@@ -30,7 +35,8 @@ class _Held:
 
 @cache
 def _texts() -> dict[str, str]:
-    return {file.path: file.data.decode() for file in WorkingTree(BASE / "ledger").files()}
+    tree = WorkingTree(BASE / "ledger")
+    return {file.path: tree.read(file.path).decode() for file in tree.files()}
 
 
 @cache

@@ -117,8 +117,8 @@ def merge_base(folder: Path, base: str, head: str = "HEAD") -> str:
     """
     from git import GitCommandError
 
-    repo, _ = _repository(folder)
-    one, other = _resolve(repo, base), _resolve(repo, head)
+    repo, _ = repository(folder)
+    one, other = resolve(repo, base), resolve(repo, head)
     try:
         return str(repo.git.merge_base(one, other)).splitlines()[0]
     except (GitCommandError, IndexError):
@@ -139,8 +139,8 @@ def changed_outside(folder: Path, base: str, head: str | None = None) -> frozens
     Raises:
         CannotRunError: There is no such revision.
     """
-    repo, prefix = _repository(folder)
-    versions = [_resolve(repo, base)] + ([_resolve(repo, head)] if head is not None else [])
+    repo, prefix = repository(folder)
+    versions = [resolve(repo, base)] + ([resolve(repo, head)] if head is not None else [])
     names: bytes = repo.git.diff("--name-only", "--no-renames", "-z", *versions, **_BYTES)
     if head is None:
         names += repo.git.ls_files("--others", "--exclude-standard", "--full-name", "-z", _TOP, **_BYTES)
