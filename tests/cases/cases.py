@@ -3,6 +3,10 @@
 `base/ledger/` is a valid ledger. `<CODE>/failing*/` and `<CODE>/passing*/` hold `ledger/` with the files that differ,
 and where needed `removed` (ledger paths left out, one a line), `today` (a day, else the demonstration's) and, for
 the failing ones, `expected.txt`: what `check` prints for the code, written by `python -m tests.cases.expect CODE ...`.
+
+A case of a change rule (CHG) is compared with a base of its own: the common one and the files of the case's `base/`,
+where it has them; `ledger/` and `removed` are what the change does to that. `outside` holds changed paths outside the
+ledger, `provenance` what Git knows of facts, one a line: path, pointer, day of recording, bodies that signed or `-`.
 """
 
 import shutil
@@ -11,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from inspection.derive.provenance import Provenance, Recorded
 from inspection.finding import Finding, Words
 from inspection.labels import load as load_labels
 from inspection.model.ledger import Ledger
@@ -68,34 +73,67 @@ def cases() -> list[Case]:
 
 def lay_out(case: Case | None, target: Path) -> Path:
     """Write a case's whole ledger to `target/ledger` and return that folder; without a case, the base."""
-    ledger = target / "ledger"
-    shutil.copytree(BASE / "ledger", ledger)
+    ledger = lay_out_base(case, target / "ledger")
     if case is not None:
         for path in _lines(case.folder / "removed"):
             (ledger / path).unlink()
-        if (case.folder / "ledger").is_dir():
-            shutil.copytree(case.folder / "ledger", ledger, dirs_exist_ok=True)
+        _lay_over(case.folder / "ledger", ledger)
     return ledger
 
 
-def check(ledger: Path, today: date | None = None) -> Checked:
-    """Read a ledger folder as the program does, and judge it."""
+def lay_out_base(case: Case | None, ledger: Path) -> Path:
+    """Write what a case is compared with to a folder and return it."""
+    shutil.copytree(BASE / "ledger", ledger)
+    if case is not None:
+        _lay_over(case.folder / "base", ledger)
+    return ledger
+
+
+def _lay_over(files: Path, ledger: Path) -> None:
+    if files.is_dir():
+        shutil.copytree(files, ledger, dirs_exist_ok=True)
+
+
+def check(
+    ledger: Path, today: date | None = None, case: Case | None = None, compared_with: Path | None = None
+) -> Checked:
+    """Read a ledger folder as the program does, and judge it, where it is a change beside what it changes."""
     source = WorkingTree(ledger)
     loaded = load(source, _schemas())
     findings = list(loaded.findings)
     if can_judge(loaded.ledger):
-        findings += judge(_context(loaded, today or _today(loaded.ledger)))
+        base = load(WorkingTree(compared_with), _schemas()).ledger if compared_with is not None else None
+        findings += judge(_context(loaded, today or _today(loaded.ledger), base, case))
     return Checked(sorted(findings, key=lambda one: one.order), Places(source))
 
 
-def _context(loaded: Loaded, today: date) -> Context:
+def _context(loaded: Loaded, today: date, base: Ledger | None, case: Case | None) -> Context:
     codes = load_labels(SCHEMAS).codes["category"]
     categories = {code: Words(*one.label) for code, one in codes.items()}
-    return Context(loaded.ledger, today, broken=loaded.broken, categories=categories)
+    return Context(
+        loaded.ledger,
+        today,
+        base=base,
+        broken=loaded.broken,
+        categories=categories,
+        provenance=_provenance(case.folder / "provenance") if case is not None else None,
+        outside=frozenset(_lines(case.folder / "outside")) if case is not None else frozenset(),
+    )
+
+
+def _provenance(path: Path) -> Provenance | None:
+    if not path.is_file():
+        return None
+    rows = [line.split() for line in path.read_text(encoding="utf-8").splitlines()]
+    return {
+        (place, pointer): Recorded(date.fromisoformat(day), () if signed == "-" else tuple(signed.split(",")))
+        for place, pointer, day, signed in rows
+    }
 
 
 def check_case(case: Case, target: Path) -> Checked:
-    return check(lay_out(case, target), _day(case))
+    compared_with = lay_out_base(case, target / "before" / "ledger") if case.code.startswith("CHG") else None
+    return check(lay_out(case, target), _day(case), case, compared_with)
 
 
 def _day(case: Case) -> date | None:

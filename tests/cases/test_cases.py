@@ -35,7 +35,11 @@ def test_a_passing_case_has_no_finding_of_its_code(case, tmp_path):
     assert [one for one in checked.findings if one.severity is Severity.ERROR] == []
 
 
-@pytest.mark.parametrize("code", BY_CODE)
+WITHOUT = {"CHG08": "it is found in a whole history, never in a ledger: see tests/history"}
+"""Rules that no pair of ledgers breaks, each with the reason."""
+
+
+@pytest.mark.parametrize("code", [code for code in BY_CODE if code not in WITHOUT])
 def test_a_rule_has_a_failing_and_a_passing_case(code):
     names = {case.name.split("-")[0] for case in CASES if case.code == code}
 

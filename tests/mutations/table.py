@@ -1,6 +1,6 @@
 """One mutation per rule: how each rule's ledger is broken, and who else rightly speaks up."""
 
-from tests.mutations import files, inspections, lives, matters, people, problems, register, rounds, texts
+from tests.mutations import files, inspections, lives, matters, people, problems, register, rewrites, rounds, texts
 from tests.mutations.mutation import Mutation
 
 MUTATIONS = (
@@ -127,4 +127,19 @@ MUTATIONS = (
     Mutation("PUB01", "a text was approved by another body", texts.approved_by_another_body),
     Mutation("PUB02", "a problem is withheld for no reason", texts.withheld_for_no_reason),
     Mutation("PUB03", "society was told before the Party", texts.society_told_before_the_party),
+    Mutation("CHG01", "a paper is gone", rewrites.nothing, elsewhere="papers/", known=rewrites.base_with_a_paper_more),
+    Mutation("CHG02", "the note of an entry is put otherwise", rewrites.entry_edited, known=rewrites.base),
+    Mutation("CHG03", "a counted ballot is moved", rewrites.ballots_edited, known=rewrites.base),
+    Mutation("CHG04", "an entry was recorded long afterwards", rewrites.nothing, known=rewrites.recorded_late),
+    Mutation(
+        "CHG05", "policy and a record change together", rewrites.policy_with_a_record, known=rewrites.base_in_earnest
+    ),
+    Mutation(
+        "CHG06",
+        "an approved title is put otherwise",
+        rewrites.title_changed_after_approval,
+        ("PUB01",),
+        known=rewrites.base,
+    ),
+    Mutation("CHG07", "nobody signed an entry", rewrites.signing_required, known=rewrites.recorded_unsigned),
 )

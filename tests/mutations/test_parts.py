@@ -37,7 +37,7 @@ def before() -> Kept:
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda one: one.code)
 def test_after_a_change_what_is_remembered_and_what_is_new_make_the_whole(mutation: Mutation, before: Kept) -> None:
-    context = town().changed(mutation.make(town()))
+    context = town().changed(mutation.make(town()), mutation.known(town()))
     memory = Kept()
     memory.held = dict(before.held)
 

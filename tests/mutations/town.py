@@ -106,17 +106,22 @@ class Town:
         name = Path(path).stem.encode()
         return not any(name in data for other, data in self._bytes.items() if other != path)
 
-    def changed(self, changes: Changes) -> Context:
+    def changed(self, changes: Changes, known: Mapping[str, Any] | None = None) -> Context:
         """Return what the rules look at in the changed ledger, with the content ids of its files."""
         written = _written(changes)
         loaded = self._with(written)
         contents = {path: content_id(data) for path, data in (self._bytes | written).items()}
-        return Context(loaded.ledger, self.today, broken=loaded.broken, contents=contents)
+        return Context(loaded.ledger, self.today, broken=loaded.broken, contents=contents, **known or {})
 
-    def brought(self, changes: Changes) -> list[Finding]:
-        """Return the findings of the changed ledger that the unbroken one has not."""
+    def brought(self, changes: Changes, known: Mapping[str, object] | None = None) -> list[Finding]:
+        """Return the findings of the changed ledger that the unbroken one has not.
+
+        Args:
+            changes: The files as broken.
+            known: What the rules are told besides the ledger and the day, by the arguments of `Context`.
+        """
         loaded = self._with(_written(changes))
-        return new_since(_found(loaded, self.today), self.findings)
+        return new_since(_found(loaded, self.today, known), self.findings)
 
     def brought_anew(self, changes: Changes) -> list[Finding]:
         """Return the same as `brought`, slowly: the whole ledger is read again as a check reads it."""
@@ -145,8 +150,8 @@ def _merged(old: Ledger, new: Ledger, replaced: frozenset[str]) -> Ledger:
     return Ledger(**fields)  # type: ignore[arg-type]
 
 
-def _found(loaded: Loaded, today: date) -> list[Finding]:
-    return [*loaded.findings, *judge(Context(loaded.ledger, today, broken=loaded.broken))]
+def _found(loaded: Loaded, today: date, known: Mapping[str, Any] | None = None) -> list[Finding]:
+    return [*loaded.findings, *judge(Context(loaded.ledger, today, broken=loaded.broken, **known or {}))]
 
 
 def _written(changes: Changes) -> dict[str, bytes]:

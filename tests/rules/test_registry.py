@@ -20,7 +20,7 @@ def test_the_published_codes_are_those_of_the_families_in_order():
 
 WHOLE = (
     "YML", "SCH", "EXC", "REF", "COV", "RND", "TEA", "TAL", "CHK", "INS", "EVA", "PRB", "LIF", "DUE", "CMN", "LTR",
-    "VIS", "CLU",
+    "VIS", "CLU", "PRV", "PUB", "CHG",
 )  # fmt: skip
 
 

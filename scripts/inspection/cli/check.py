@@ -1,22 +1,29 @@
 """`inspection check`: the rules."""
 
+import os
 from pathlib import Path, PurePosixPath
 
 import click
 
+from inspection.cli.base import base_commit
 from inspection.cli.findings import FORMS, Outcome, printed
 from inspection.cli.options import command_options
-from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
+from inspection.cli.session import SCHEMAS, Options, Session, find_ledger, open_session, say
 from inspection.errors import CannotRunError
 from inspection.finding import Finding, Mark, Severity, Words
 from inspection.labels import load as load_labels
+from inspection.read.source import changed_outside
 from inspection.rules.framework import Context
 from inspection.rules.judge import can_judge, failing, judge, new_since
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--base", metavar="REV", help="只算这个版本里没有的问题 / count only what this revision does not have")
+@click.option(
+    "--base",
+    metavar="REV",
+    help="与这个版本比较，只算新出现的问题；auto 自动查找 / count only what is new since REV; auto finds it",
+)
 @click.option("--at", metavar="REV", help="检查某个 Git 版本 / check a Git revision")
 @click.option("--strict", is_flag=True, help="警告也算不通过（随日期变化的除外）/ warnings fail too, timed ones apart")
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", help="输出格式 / form of the output")
@@ -36,37 +43,60 @@ def check(
     PATH 只看这些文件或文件夹的问题（仍读全部台账）。PATH limits what is shown; the whole ledger is read all the same.
     """
     session = open_session(options, at)
-    everywhere = found(session)
+    commit = base_commit(find_ledger(options), base, at, os.environ) if base is not None else None
+    before = open_session(options, commit) if commit is not None else None
+    everywhere = found(session, before)
     findings = _within(session, everywhere, paths)
-    if base is not None:
-        findings = new_since(findings, found(open_session(options, base)))
+    if before is not None:
+        findings = new_since(findings, found(before))
     for line in printed(Outcome(session, findings, everywhere), form, everything=everything):
         say(line)
     session.cache.save()
-    return 1 if failing(findings, strict=strict) else 0
+    skipped = strict and before is None
+    if skipped:
+        click.echo(f"inspection: {SKIPPED.in_language(options.language)}", err=True)
+    return 1 if skipped or failing(findings, strict=strict) else 0
 
 
-def found(session: Session) -> list[Finding]:
-    """Return everything the reader and the rules find; without a district or a policy only what the reader finds."""
+SKIPPED = Words(
+    "没有比较的版本，变更规则（CHG）未检查，--strict 因此不通过；写上 --base（CI 里用 --base auto）",
+    "nothing to compare with: the change rules (CHG) were skipped, which fails --strict; give --base (`auto` in CI)",
+)
+
+
+def found(session: Session, before: Session | None = None) -> list[Finding]:
+    """Return everything the reader and the rules find; without a district or a policy only what the reader finds.
+
+    Args:
+        session: The ledger to be judged.
+        before: What it is compared with; without it the change rules find nothing.
+    """
     findings = list(session.loaded.findings)
     if can_judge(session.ledger):
-        findings += judge(context_of(session), memory=session.cache)
+        findings += judge(context_of(session, before), memory=session.cache)
     else:
         findings.append(_nothing_to_judge_by(session))
     return sorted(findings, key=lambda one: one.order)
 
 
-def context_of(session: Session) -> Context:
+def context_of(session: Session, before: Session | None = None) -> Context:
     """Return what the rules look at, with the words of the schemas."""
     codes = load_labels(SCHEMAS).codes["category"]
-    categories = {code: Words(*one.label) for code, one in codes.items()}
     return Context(
         session.ledger,
         session.today,
+        base=before.ledger if before is not None else None,
         broken=session.loaded.broken,
-        categories=categories,
+        categories={code: Words(*one.label) for code, one in codes.items()},
         contents=session.loaded.contents,
+        outside=_outside(session, before),
     )
+
+
+def _outside(session: Session, before: Session | None) -> frozenset[str]:
+    if before is None or before.commit is None:
+        return frozenset()
+    return changed_outside(session.root, before.commit, session.commit)
 
 
 def _nothing_to_judge_by(session: Session) -> Finding:

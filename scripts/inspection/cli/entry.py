@@ -43,6 +43,7 @@ _COMMANDS = {
     "check": "check",
     "explain": "explain",
     "overdue": "overdue",
+    "changes": "changes_command",
     "history": "history_command",
     "statistics": "statistics_command",
     "site": "site",

@@ -104,6 +104,52 @@ class Revision:
         return data
 
 
+def merge_base(folder: Path, base: str, head: str = "HEAD") -> str:
+    """Return the full id of the newest commit that two revisions have in common.
+
+    Args:
+        folder: The ledger folder; it lies in a Git repository.
+        base: Whatever Git takes.
+        head: Likewise.
+
+    Raises:
+        CannotRunError: There is no such revision, or the two have no commit in common as far as history was fetched.
+    """
+    from git import GitCommandError
+
+    repo, _ = repository(folder)
+    one, other = resolve(repo, base), resolve(repo, head)
+    try:
+        return str(repo.git.merge_base(one, other)).splitlines()[0]
+    except (GitCommandError, IndexError):
+        raise CannotRunError(
+            f"{base} 和 {head} 没有共同的历史：取回完整历史（git fetch --unshallow）再试",
+            f"{base} and {head} have no history in common: fetch the whole history and try again",
+        ) from None
+
+
+def changed_outside(folder: Path, base: str, head: str | None = None) -> frozenset[str]:
+    """Return the paths outside the ledger folder that differ between two versions, relative to the repository.
+
+    Args:
+        folder: The ledger folder.
+        base: A revision.
+        head: Another; nothing for the files on disk, those Git does not know yet included, ignored ones not.
+
+    Raises:
+        CannotRunError: There is no such revision.
+    """
+    repo, prefix = repository(folder)
+    versions = [resolve(repo, base)] + ([resolve(repo, head)] if head is not None else [])
+    names: bytes = repo.git.diff("--name-only", "--no-renames", "-z", *versions, **_BYTES)
+    if head is None:
+        names += repo.git.ls_files("--others", "--exclude-standard", "--full-name", "-z", _TOP, **_BYTES)
+    inside = f"{prefix}/" if prefix else ""
+    return frozenset(path for path in map(shown, names.split(b"\0")) if path and not path.startswith(inside or "\0"))
+
+
+_BYTES = {"stdout_as_string": False, "strip_newline_in_stdout": False}
+_TOP = ":/"
 _FAULTS = {_LINK: SYMBOLIC_LINK, _REPOSITORY: NESTED_REPOSITORY}
 
 

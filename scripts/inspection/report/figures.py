@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from unicodedata import east_asian_width
 
 COLUMN = 40
@@ -80,6 +80,42 @@ def flat(figures: Mapping[str, object], above: str = "") -> Iterator[tuple[str, 
             yield f"{above}{key}", value
 
 
+class Moved(NamedTuple):
+    """A figure that is not what it was: its key, what people call it, and what it shows before and after."""
+
+    key: str
+    label: str
+    before: str
+    after: str
+
+
+def moved(
+    before: Mapping[str, object],
+    after: Mapping[str, object],
+    rows: Sequence[Row],
+    language: str,
+    code_label: CodeLabel | None = None,
+) -> Iterator[Moved]:
+    """Yield the figures that differ between two ledgers on one day; rates with their n and N.
+
+    A rate counts as different when its n or N is. What days and revisions the figures are of is left out.
+
+    Args:
+        before: Nested plain data, as `Statistics.plain` returns it.
+        after: The same of the other ledger.
+        rows: The words of each key.
+        language: `zh` or `en`.
+        code_label: Labels of codes; without it the codes themselves are shown.
+    """
+    tables = [_Table(figures, rows, language, code_label or (lambda _, code: code)) for figures in (before, after)]
+    known = [{key: value for key, value in flat(figures) if "." in key} for figures in (before, after)]
+    for key in dict.fromkeys(key for flat_ in (known[1], known[0]) for key in flat_):
+        path = tuple(key.split("."))
+        one, other = (table.shown(path, leaves.get(key)) for table, leaves in zip(tables, known, strict=True))
+        if one != other:
+            yield Moved(key, tables[1].called(path), one, other)
+
+
 class _Table:
     """The words of the keys, found by path."""
 
@@ -101,6 +137,14 @@ class _Table:
         elif value is not None or len(path) > 1:
             shown = self._none() if isinstance(value, Mapping) else self._value(path, value)
             yield label + " " * max(COLUMN - _cells(label), 1) + shown
+
+    def called(self, path: tuple[str, ...]) -> str:
+        """Return what people call a key, within the keys above it."""
+        return " · ".join(self._label(path[:end]) for end in range(1, len(path) + 1))
+
+    def shown(self, path: tuple[str, ...], value: object) -> str:
+        """Return what a key shows; nothing counted under a code is none of it."""
+        return self._none() if value == {} else self._value(path, value)
 
     def _none(self) -> str:
         return "none" if self._language == "en" else "无"

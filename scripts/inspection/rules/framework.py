@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from inspection.derive.lives import Lives
 from inspection.derive.policies import calendar_of, policy_on
+from inspection.derive.provenance import Provenance
 from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
@@ -56,6 +57,8 @@ class Context:
             missing.
         categories: What people call each category code.
         contents: Git's name of each file's content, by path; without them nothing judged is remembered.
+        provenance: What Git knows of the facts of `head`, where history was asked.
+        outside: Paths outside the ledger that differ from the base, relative to the repository.
     """
 
     def __init__(
@@ -66,6 +69,8 @@ class Context:
         broken: frozenset[str] = frozenset(),
         categories: Mapping[str, Words] = MappingProxyType({}),
         contents: Mapping[str, str] = MappingProxyType({}),
+        provenance: Provenance | None = None,
+        outside: frozenset[str] = frozenset(),
     ) -> None:
         """Keep the facts; what is derived from them is computed when a rule first asks."""
         self.head = head
@@ -75,6 +80,8 @@ class Context:
         self.contents = contents
         self.alone: dict[str, Any] = {}
         """What a family found in a record alone, by its path."""
+        self.provenance = provenance
+        self.outside = outside
         self._categories = categories
 
     def narrowed(self, paths: Container[str]) -> "Context":

@@ -1,6 +1,7 @@
 """Every rule there is: a literal tuple per family, nothing scanned, nothing registered by an import."""
 
 from inspection.rules import (
+    changes,
     checklists,
     clues,
     common_problems,
@@ -43,5 +44,6 @@ RULES: tuple[Rule, ...] = (
     *clues.RULES,
     *privacy.RULES,
     *publication.RULES,
+    *changes.RULES,
 )
 BY_CODE = {rule.code: rule for rule in RULES}
