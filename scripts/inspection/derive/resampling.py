@@ -1,7 +1,7 @@
 """How many closed items of a round were looked at again within the policy's time."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from inspection.derive.lifecycle import Life
 from inspection.derive.lives import Lives
 from inspection.derive.policies import policy_on
 from inspection.model.ledger import Ledger
-from inspection.model.problems import Action
+from inspection.model.problems import Action, Problem
 from inspection.model.rounds import Round
 from inspection.workdays import Calendar, Due
 
@@ -32,37 +32,46 @@ class Resample(NamedTuple):
     checked: int
     share: Decimal
 
-    @property
-    def enough(self) -> bool:
-        """Whether the items looked at are the policy's share of those closed."""
-        return self.checked >= self.share * self.closed
 
-
-def resamples(lives: Lives, calendar: Calendar) -> Iterator[Resample]:
-    """Yield the rounds whose time for looking again has passed on the lives' day.
+def too_few(lives: Lives, calendar: Calendar) -> Iterator[Resample]:
+    """Yield the rounds of which fewer items were looked at again than the policy asks for, once its time has passed.
 
     Args:
         lives: The items' lives as of the day.
         calendar: Which days are worked.
     """
-    ledger = lives.ledger
-    dues = {one.id: deadline(ledger, calendar, "resample", one.onsite.to) for one in ledger.rounds.values()}
-    looks = _looks(ledger)
-    closed: defaultdict[str, int] = defaultdict(int)
-    checked: defaultdict[str, int] = defaultdict(int)
-    for problem, _, item in ledger.items():
-        due = dues.get(problem.round)
-        if due is None or due.day >= lives.as_of:
-            continue
-        one = lives.of(problem, item)
-        closed[problem.round] += closed_on(one, due.day)
-        days = looks.get(f"{problem.id}/{item.id}", ())
-        checked[problem.round] += any(day <= due.day and closed_on(one, day) for day in days)
+    ledger, looks = lives.ledger, _looks(lives.ledger)
+    problems: defaultdict[str, list[Problem]] = defaultdict(list)
+    for problem in ledger.problems.values():
+        problems[problem.round].append(problem)
     for round_ in ledger.rounds.values():
-        due = dues[round_.id]
+        due = deadline(ledger, calendar, "resample", round_.onsite.to)
         if due.day < lives.as_of:
             share = policy_on(ledger, round_.onsite.to).sample
-            yield Resample(round_, due, closed[round_.id], checked[round_.id], share)
+            checked = sum(_looked_at(lives, problem, looks, due.day) for problem in problems[round_.id])
+            if checked < share * sum(_may_be_closed(problem, due.day) for problem in problems[round_.id]):
+                closed = sum(_closed(lives, problem, due.day) for problem in problems[round_.id])
+                if checked < share * closed:
+                    yield Resample(round_, due, closed, checked, share)
+
+
+def _looked_at(lives: Lives, problem: Problem, looks: Mapping[str, list[date]], due: date) -> int:
+    days = ((item, looks.get(f"{problem.id}/{item.id}")) for item in problem.items)
+    return sum(
+        any(day <= due and closed_on(lives.of(problem, item), day) for day in looked) for item, looked in days if looked
+    )
+
+
+def _closed(lives: Lives, problem: Problem, due: date) -> int:
+    return sum(closed_on(lives.of(problem, item), due) for item in problem.items)
+
+
+def _may_be_closed(problem: Problem, due: date) -> int:
+    """Return how many items can have been closed at most, which is told without following their lives."""
+    return sum(
+        any(entry.set or (entry.action is Action.CLOSE and entry.date <= due) for entry in item.log)
+        for item in problem.items
+    )
 
 
 def closed_on(one: Life, day: date) -> bool:

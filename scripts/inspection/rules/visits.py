@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inspection.derive.bodies import named
 from inspection.derive.clocks import deadline
-from inspection.derive.resampling import resamples
+from inspection.derive.resampling import too_few
 from inspection.derive.roles import roles_of
 from inspection.finding import Severity
 from inspection.model.matters import Visit
@@ -65,16 +65,15 @@ def too_few_looked_at_again(context: Context) -> Iterator[Sighting]:
 
     怎么改：抽取样本开展督查，把结果登记在 `checked`；已经过期的，在记录里承认并写明理由。
     """
-    for one in resamples(context.lives, context.calendar):
-        if not one.enough:
-            zh = f"轮次 {one.round.id} {one.round.onsite.to} 结束，到 {one.due.day} 已销号 {one.closed} 项"
-            en = f"{one.round.id} ended on {one.round.onsite.to}; items closed by {one.due.day}: {one.closed}"
-            yield see(
-                one.round,
-                "/onsite/to",
-                zh=f"{zh}，抽查 {one.checked} 项，低于规定的比例 {one.share}",
-                en=f"{en}, looked at again: {one.checked}, below the share {one.share}",
-            )
+    for one in too_few(context.lives, context.calendar):
+        zh = f"轮次 {one.round.id} {one.round.onsite.to} 结束，到 {one.due.day} 已销号 {one.closed} 项"
+        en = f"{one.round.id} ended on {one.round.onsite.to}; items closed by {one.due.day}: {one.closed}"
+        yield see(
+            one.round,
+            "/onsite/to",
+            zh=f"{zh}，抽查 {one.checked} 项，低于规定的比例 {one.share}",
+            en=f"{en}, looked at again: {one.checked}, below the share {one.share}",
+        )
 
 
 RULES: tuple[Rule, ...] = (result_not_sent_on, too_few_looked_at_again)

@@ -22,7 +22,7 @@ def identity_number(context: Context) -> Iterator[Sighting]:
 
     怎么改：删去号码；具体是谁以归档材料为准，这里写「张某」就够了。
     """
-    for record, one in suspicions(context, "PRV01"):
+    for record, one in suspicions(context, "PRV01", context.head.records()):
         yield _sighting(record, one)
 
 
@@ -40,9 +40,9 @@ def telephone_number(context: Context) -> Iterator[Sighting]:
 
     怎么改：删去号码；巡察机构自己的固定电话写在 district.yaml 的 `contact` 里。
     """
-    for record, one in suspicions(context, "PRV02"):
+    for record, one in suspicions(context, "PRV02", context.head.records()):
         yield _sighting(record, one)
-    for record, one in suspicions(context, "PRV02L"):
+    for record, one in suspicions(context, "PRV02L", context.head.records()):
         yield _sighting(record, one)
 
 
@@ -60,7 +60,7 @@ def bank_card_number(context: Context) -> Iterator[Sighting]:
 
     怎么改：删去卡号，凭证写在 `evidence` 里。
     """
-    for record, one in suspicions(context, "PRV03"):
+    for record, one in suspicions(context, "PRV03", context.head.records()):
         yield _sighting(record, one)
 
 
@@ -78,7 +78,7 @@ def classification_mark(context: Context) -> Iterator[Sighting]:
 
     怎么改：删去这段文字，按保密规定处理；反映文件保管问题时，不要照抄密级标志。
     """
-    for record, one in suspicions(context, "PRV04"):
+    for record, one in suspicions(context, "PRV04", context.head.records()):
         yield _sighting(record, one)
 
 
@@ -96,7 +96,7 @@ def personal_name(context: Context) -> Iterator[Sighting]:
 
     怎么改：写成「张某」或岗位；内部文字确实不是人名的，在记录里承认并写明理由。
     """
-    for record, one in suspicions(context, "PRV06"):
+    for record, one in suspicions(context, "PRV06", context.head.records()):
         yield _sighting(record, one)
 
 
@@ -114,7 +114,7 @@ def home_address(context: Context) -> Iterator[Sighting]:
 
     怎么改：只写到村、社区；内部文字确实不是住址的，在记录里承认并写明理由。
     """
-    for record, one in suspicions(context, "PRV07"):
+    for record, one in suspicions(context, "PRV07", context.head.records()):
         yield _sighting(record, one)
 
 

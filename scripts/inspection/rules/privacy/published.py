@@ -1,12 +1,12 @@
 """PRV05 and PRV08: public texts that say more of a person than the public should know."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from inspection.finding import Severity
 from inspection.model.inspections import Inspection
 from inspection.model.problems import Problem
-from inspection.model.record import Record
 from inspection.rules.framework import Context, Sight, Sighting, rule, see
 from inspection.rules.privacy.likeness import nearly_equal
 from inspection.rules.privacy.scan import suspicions
@@ -76,15 +76,9 @@ def post_held_by_one(context: Context) -> Iterator[Sighting]:
 
     怎么改：写成「某村干部」，或者只写事情、不写岗位。
     """
-    for record, one in suspicions(context, "PRV08"):
-        if _unit_kind(context, record) in SMALL_PLACES:
+    records: Iterable[Inspection | Problem] = chain(context.head.inspections.values(), context.head.problems.values())
+    for record, one in suspicions(context, "PRV08", records):
+        unit = context.head.units.get(record.unit)
+        if unit is not None and unit.kind in SMALL_PLACES:
             said = one.said
             yield see(record, one.pointer, zh=f"{record.id} 的{said.zh}", en=f"{record.id}: {said.en}")
-
-
-def _unit_kind(context: Context, record: Record) -> str | None:
-    """Return the kind of the unit that a record's public texts are about."""
-    if not isinstance(record, Problem | Inspection):
-        return None
-    unit = context.head.units.get(record.unit)
-    return unit.kind if unit is not None else None

@@ -1,8 +1,8 @@
 """One look at each record for all the privacy rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from inspection.finding import Severity, Words
 from inspection.model.record import Record
@@ -10,6 +10,8 @@ from inspection.rules.framework import Context
 from inspection.rules.privacy.detect import BY_NAME, DETECTIONS, Detection
 from inspection.rules.privacy.folding import folded
 from inspection.rules.privacy.texts import Text, said_in, texts_of
+
+R = TypeVar("R", bound=Record)
 
 _BETWEEN = "\x1f"
 """Between the texts of a record; no YAML that was read holds it."""
@@ -73,10 +75,10 @@ def _concerns(one: Detection, text: Text) -> bool:
     return text.public or not one.in_public
 
 
-def suspicions(context: Context, name: str) -> Iterator[tuple[Record, Suspicion]]:
-    """Yield what one detection found in the records of `head`, each of which is read through once for all of them."""
+def suspicions(context: Context, name: str, records: Iterable[R]) -> Iterator[tuple[R, Suspicion]]:
+    """Yield what one detection found in records of `head`, each of which is read through once for all detections."""
     known = context.alone
-    for record in context.head.records():
+    for record in records:
         found = known.get(record.path)
         if found is None:
             found = known[record.path] = tuple(scan(record))
