@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from inspection.derive.lifecycle import Life
 from inspection.derive.lives import Lives
 from inspection.derive.policies import calendar_of, policy_on
 from inspection.finding import Severity, Words
@@ -114,6 +115,16 @@ class Context:
         once, and not again for every step its duties would have allowed.
         """
         return (one for one in self.head.items() if one[0].unit in self.head.units)
+
+    @cached_property
+    def lived(self) -> list[tuple[Problem, int, Item, Life]]:
+        """The same items, each with its life as of today."""
+        return [
+            (problem, place, item, life)
+            for problem in self.head.problems.values()
+            if problem.unit in self.head.units
+            for place, (item, life) in enumerate(zip(problem.items, self.lives.of_all(problem), strict=True))
+        ]
 
 
 class Sighting(NamedTuple):

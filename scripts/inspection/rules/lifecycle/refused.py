@@ -135,9 +135,8 @@ def extended_out_of_bounds(context: Context) -> Iterator[Sighting]:
 
 
 def _refused(context: Context, code: str) -> Iterator[Sighting]:
-    for problem, place, item in context.items():
-        refusals = context.lives.of(problem, item).refusals
-        for refusal in refusals:
+    for problem, place, item, one in context.lived:
+        for refusal in one.refusals:
             if not refusal.consequence and _code(refusal) == code and not _by_nobody(context, refusal):
                 yield _told(problem, place, item, refusal)
 
