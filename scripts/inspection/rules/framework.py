@@ -87,6 +87,7 @@ class Context:
         one = Context(self.head.only(paths), self.today, self.base, self.broken, self._categories)
         one.alone = self.alone
         one.lives = self.lives.within(one.head)
+        one.calendar = self.calendar
         return one
 
     def category(self, code: str) -> Words:
@@ -125,6 +126,18 @@ class Context:
             if problem.unit in self.head.units
             for place, (item, life) in enumerate(zip(problem.items, self.lives.of_all(problem), strict=True))
         ]
+
+    @cached_property
+    def handed_on(self) -> list[tuple[Problem, int, Item]]:
+        """The items whose log names a problem they are withdrawn into, rightly or not."""
+        return [one for one in self.head.items() if _names_another(one[2])]
+
+
+def _names_another(item: Item) -> bool:
+    for entry in item.log:
+        if entry.into or (entry.set and "into" in entry.set):
+            return True
+    return False
 
 
 class Sighting(NamedTuple):

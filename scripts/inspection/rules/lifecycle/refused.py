@@ -39,8 +39,8 @@ def move_not_allowed(context: Context) -> Iterator[Sighting]:
 
     怎么改：按当时允许的动作、由有权的主体办理；记错了的用 `correct` 更正，不要改动原来的记录。
     """
-    for problem, place, item in context.items():
-        if any(entry.into or (entry.set and "into" in entry.set) for entry in item.log):
+    for problem, place, item in context.handed_on:
+        if problem.unit in context.head.units:
             for number, entry in context.lives.of(problem, item).moves:
                 if entry.action is Action.WITHDRAW and entry.into:
                     yield from _into(context, problem, place, item, number, entry)
