@@ -81,6 +81,7 @@ class Calendar:
         """Keep the notices; nothing is computed before it is asked for."""
         self._notices = dict(notices or {})
         self._worked: dict[date, bool] = {}
+        self._ends: dict[tuple[date, Duration], Due] = {}
 
     def works(self, day: date) -> bool:
         """Return whether `day` is a working day, taking weekends for a year nobody has announced."""
@@ -105,6 +106,13 @@ class Calendar:
     def _notice(self, year: int) -> DaysOff | None:
         notice = self._notices.get(year)
         return notice if notice is not None and (notice.official or year not in _years_known()) else None
+
+    def end(self, start: date, duration: Duration) -> Due:
+        """Return the last day of a period that starts on `start`; see `add`."""
+        known = self._ends.get((start, duration))
+        if known is None:
+            known = self._ends[start, duration] = _end(start, duration, self)
+        return known
 
     def next_worked(self, day: date) -> date:
         """Return `day`, or the next working day when it is off; the last day there is when none follows."""
@@ -159,12 +167,17 @@ def add(start: date, duration: Duration, calendar: Calendar) -> Due:
 
     Days and months that end on a day off roll to the next working day (Civil Code, art. 203).
     """
+    return calendar.end(start, duration)
+
+
+def _end(start: date, duration: Duration, calendar: Calendar) -> Due:
     if duration.unit == "wd":
         return add_working_days(start, duration.number, calendar)
     rolled = calendar.next_worked(_plain_end(start, duration))
     return Due(rolled, not calendar.announced(rolled.year))
 
 
+@cache
 def limit(start: date, duration: Duration) -> date:
     """Return the end of a span that bounds something and is no deadline: days and months do not roll.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import starmap
 from typing import NamedTuple
 
 import msgspec
@@ -48,8 +49,8 @@ def corrected(log: Sequence[Entry], as_of: date, legal: Callable[[Entry], bool])
         as_of: The day; corrections dated after it do not count yet.
         legal: Whether a correction may be made at all (by whom, for what reason); others change nothing.
     """
-    if all(entry.action is not Action.CORRECT for entry in log):
-        return _parted([Placed(place, entry) for place, entry in enumerate(log)], as_of, [])
+    if Action.CORRECT not in [entry.action for entry in log]:
+        return _parted(list(starmap(Placed, enumerate(log))), as_of, [])
     bad: list[BadCorrection] = []
     mended: list[Placed] = []
     against: dict[int, list[Placed]] = {}

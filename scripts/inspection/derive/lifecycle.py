@@ -175,6 +175,7 @@ def _first_state(setting: Setting) -> State:
         lead=item.lead,
         responsible=item.responsible,
         measures={measure.id: measure for measure in item.measures},
+        evidence=frozenset([evidence.id for evidence in item.evidence]),
         dues=[DueSet(date.min, item.due)],
     )
 
@@ -199,11 +200,11 @@ def _seen(fold: _Fold, as_of: date) -> Life:
         reviewers=state.reviewers(as_of) if state.submitted is not None else (),
         agreed=tuple(state.agreed),
         asks=tuple(state.asks),
-        extensions=sum(one.extension for one in state.dues),
+        extensions=sum([one.extension for one in state.dues]),
         returns=state.returns,
         reopenings=state.reopenings,
         outstanding=tuple(state.outstanding()),
-        measures=tuple(one for name, one in state.measures.items() if name not in state.dropped),
+        measures=tuple([one for name, one in state.measures.items() if name not in state.dropped]),
         check=state.check if Status.LONG_TERM in stands else None,
         next=state.next if Status.BASICALLY_DONE in stands else None,
         moves=tuple(fold.moves),

@@ -65,12 +65,12 @@ class Lives:
 
     def of(self, problem: Problem, item: Item) -> Life:
         """Return one item's life."""
-        for one, lived in zip(problem.items, self._of_all(problem), strict=True):
+        for one, lived in zip(problem.items, self.of_all(problem), strict=True):
             if one is item:
                 return lived
         return life(setting_of(self.ledger, problem, item), self.as_of)
 
-    def _of_all(self, problem: Problem) -> tuple[Life, ...]:
+    def of_all(self, problem: Problem) -> tuple[Life, ...]:
         """Return the lives of the problem's items in their order; two of the same id have each their own."""
         known = self._lives.get(problem.path)
         if known is None:
@@ -80,7 +80,7 @@ class Lives:
 
     def of_problem(self, problem: Problem) -> Iterator[tuple[Item, Life]]:
         """Yield the problem's items that exist on the day, with their lives."""
-        for item, one in zip(problem.items, self._of_all(problem), strict=True):
+        for item, one in zip(problem.items, self.of_all(problem), strict=True):
             if one.exists:
                 yield item, one
 

@@ -32,26 +32,31 @@ class Move(NamedTuple):
 
 def faults(state: State, entry: Entry) -> list[Fault]:
     """Return what is wrong with a move from where the item stands; nothing means the move is legal."""
-    move = MOVES[entry.action]
-    if state.status not in move.origin:
+    origin, by, needed, check = MOVES[entry.action]
+    if state.status not in origin:
         return [Fault("action", Why.STATUS, (entry.action, state.status))]
     wrong: list[Fault] = []
-    if move.by and entry.by not in move.by and not state.roles().among(entry.by, move.by):
-        wrong.append(Fault("by", Why.BODY, (entry.by, entry.action, *move.by)))
-    if move.needs:
-        wrong += (Fault("action", Why.LACKS, (entry.action, name)) for name in move.needs if not getattr(entry, name))
+    if by and entry.by not in by and not state.roles().among(entry.by, by):
+        wrong.append(Fault("by", Why.BODY, (entry.by, entry.action, *by)))
+    for name in needed:
+        if not getattr(entry, name):
+            wrong.append(Fault("action", Why.LACKS, (entry.action, name)))
     if entry.evidence or entry.done or entry.drop:
-        wrong += _unknown_names(state, entry)
-    if move.check is not None:
-        wrong += move.check(state, entry)
+        _add_unknown_names(state, entry, wrong)
+    if check is not None:
+        wrong += check(state, entry)
     return wrong
 
 
-def _unknown_names(state: State, entry: Entry) -> Iterator[Fault]:
-    known = {evidence.id for evidence in state.setting.item.evidence}
-    yield from (Fault("evidence", Why.UNKNOWN_NAME, (name,)) for name in entry.evidence if name not in known)
-    yield from (Fault("done", Why.UNKNOWN_NAME, (name,)) for name in entry.done if name not in state.measures)
-    yield from (Fault("drop", Why.UNKNOWN_NAME, (name,)) for name in entry.drop if name not in state.measures)
+def _add_unknown_names(state: State, entry: Entry, wrong: list[Fault]) -> None:
+    for field, names, known in (
+        ("evidence", entry.evidence, state.evidence),
+        ("done", entry.done, state.measures),
+        ("drop", entry.drop, state.measures),
+    ):
+        for name in names:
+            if name not in known:
+                wrong.append(Fault(field, Why.UNKNOWN_NAME, (name,)))
 
 
 _UNIT = ("unit", "parent", "group")

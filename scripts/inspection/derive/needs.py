@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from inspection.derive.state import Fault, State, Why
 from inspection.derive.status import Status
+from inspection.model.policy import Quorum
 from inspection.model.problems import Entry, Measure
 from inspection.model.record import Body
 from inspection.workdays import limit
@@ -42,24 +43,25 @@ def submit(state: State, entry: Entry) -> Iterator[Fault]:
 
 def agree(state: State, entry: Entry) -> Iterator[Fault]:
     """Yield what is wrong with an agreement: whose it is, and how the body satisfied itself."""
-    yield from _judge(state, entry, ())
+    yield from _judge(state, entry, state.closing(entry.date).bodies)
     yield from _code(entry, "how", VERIFIED)
 
 
 def send_back(state: State, entry: Entry) -> Iterator[Fault]:
     """Yield what is wrong with a return: whose it is, and no note."""
-    yield from _judge(state, entry, ("audit",))
+    yield from _judge(state, entry, (*state.closing(entry.date).bodies, "audit"))
     if not entry.note:
         yield Fault("action", Why.NO_NOTE, (entry.action,))
 
 
 def close(state: State, entry: Entry) -> Iterator[Fault]:
     """Yield what is wrong with a close: whose it is, and too few agreements with its own."""
-    barred = list(_judge(state, entry, ()))
+    quorum = state.closing(entry.date)
+    barred = list(_judge(state, entry, quorum.bodies))
     yield from barred
     yield from _code(entry, "how", VERIFIED)
     if not barred:
-        yield from _enough(state, entry, (*(one.entry.by for one in state.agreed), entry.by))
+        yield from _enough(state, quorum, [*[one.entry.by for one in state.agreed], entry.by])
 
 
 def sustain(state: State, entry: Entry) -> Iterator[Fault]:
@@ -74,7 +76,8 @@ def sustain(state: State, entry: Entry) -> Iterator[Fault]:
     for name, body in (("by", entry.by), *(("agreed", body) for body in entry.agreed)):
         yield from _own(state, entry, name, body)
     waiting = state.agreed if state.submitted is not None else ()
-    yield from _enough(state, entry, (*(one.entry.by for one in waiting), *entry.agreed, entry.by))
+    agreed = [*[one.entry.by for one in waiting], *entry.agreed, entry.by]
+    yield from _enough(state, state.closing(entry.date), agreed)
 
 
 def reopen(state: State, entry: Entry) -> Iterator[Fault]:
@@ -144,9 +147,8 @@ def supervise(_state: State, entry: Entry) -> Iterator[Fault]:
     yield from _code(entry, "how", SUPERVISED)
 
 
-def _judge(state: State, entry: Entry, extra: tuple[str, ...]) -> Iterator[Fault]:
-    """Yield what keeps a body from judging: it rectifies the item itself, or the policy does not name it."""
-    bodies = (*state.closing(entry.date).bodies, *extra)
+def _judge(state: State, entry: Entry, bodies: tuple[Body, ...]) -> Iterator[Fault]:
+    """Yield what keeps a body from judging: it rectifies the item itself, or is none of those the policy names."""
     if state.rectifier(entry.by) is not None:
         yield from _own(state, entry, "by", entry.by)
     elif not state.roles().among(entry.by, bodies):
@@ -159,11 +161,11 @@ def _own(state: State, entry: Entry, field: str, body: Body) -> Iterator[Fault]:
         yield Fault(field, Why.OWN_ITEM, (body, entry.action, unit))
 
 
-def _enough(state: State, entry: Entry, agreed: Iterable[Body]) -> Iterator[Fault]:
+def _enough(state: State, quorum: Quorum, agreed: Iterable[Body]) -> Iterator[Fault]:
     """Yield too few agreements: two words for one unit count once, those who rectify the item never."""
-    roles, quorum = state.roles(), state.closing(entry.date)
+    roles = state.roles()
     count = roles.distinct(
-        body for body in agreed if roles.among(body, quorum.bodies) and state.rectifier(body) is None
+        [body for body in agreed if roles.among(body, quorum.bodies) and state.rectifier(body) is None]
     )
     if count < quorum.count:
         yield Fault("action", Why.TOO_FEW_AGREED, (str(count), str(quorum.count), *quorum.bodies))

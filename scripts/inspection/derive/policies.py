@@ -18,7 +18,10 @@ def policy_on(ledger: Ledger, day: date) -> Policy:
     if len(ledger.policies) == 1:
         return ledger.policies[0]
     written = day.isoformat()
-    return next((policy for policy in reversed(ledger.policies) if policy.id <= written), ledger.policies[0])
+    for policy in reversed(ledger.policies):
+        if policy.id <= written:
+            return policy
+    return ledger.policies[0]
 
 
 def calendar_of(ledger: Ledger) -> Calendar:

@@ -96,6 +96,7 @@ class State:
     lead: str
     responsible: str | None
     measures: dict[str, Measure]
+    evidence: frozenset[str]
     dues: list[DueSet]
     status: Status = Status.NOT_STARTED
     before: Status = Status.NOT_STARTED

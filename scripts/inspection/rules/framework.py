@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from inspection.derive.lifecycle import Life
 from inspection.derive.lives import Lives
 from inspection.derive.policies import calendar_of, policy_on
 from inspection.derive.provenance import Provenance
@@ -93,6 +94,7 @@ class Context:
         one = Context(self.head.only(paths), self.today, self.base, self.broken, self._categories)
         one.alone = self.alone
         one.lives = self.lives.within(one.head)
+        one.calendar = self.calendar
         return one
 
     def category(self, code: str) -> Words:
@@ -121,6 +123,28 @@ class Context:
         once, and not again for every step its duties would have allowed.
         """
         return (one for one in self.head.items() if one[0].unit in self.head.units)
+
+    @cached_property
+    def lived(self) -> list[tuple[Problem, int, Item, Life]]:
+        """The same items, each with its life as of today."""
+        return [
+            (problem, place, item, life)
+            for problem in self.head.problems.values()
+            if problem.unit in self.head.units
+            for place, (item, life) in enumerate(zip(problem.items, self.lives.of_all(problem), strict=True))
+        ]
+
+    @cached_property
+    def handed_on(self) -> list[tuple[Problem, int, Item]]:
+        """The items whose log names a problem they are withdrawn into, rightly or not."""
+        return [one for one in self.head.items() if _names_another(one[2])]
+
+
+def _names_another(item: Item) -> bool:
+    for entry in item.log:
+        if entry.into or (entry.set and "into" in entry.set):
+            return True
+    return False
 
 
 class Sighting(NamedTuple):

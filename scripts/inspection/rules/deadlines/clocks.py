@@ -87,8 +87,7 @@ def review_overdue(context: Context) -> Iterator[Sighting]:
 
     怎么改：同意并销号，或写明意见退回。
     """
-    for problem, place, item in context.items():
-        one = context.lives.of(problem, item)
+    for problem, place, item, one in context.lived:
         waits = one.exists and one.meant is Status.SUBMITTED
         due = review_due(context.head, context.calendar, one) if waits else None
         if due is not None and due.day < context.today:
@@ -117,8 +116,7 @@ def silence_on_an_open_item(context: Context) -> Iterator[Sighting]:
 
     怎么改：请单位报告进展，或把已开展的督导记上。
     """
-    for problem, place, item in context.items():
-        one = context.lives.of(problem, item)
+    for problem, place, item, one in context.lived:
         if not one.exists or not one.open or one.meant not in OPEN:
             continue
         written = [(entry.date, row) for row, entry in enumerate(item.log) if entry.date <= context.today]
@@ -134,8 +132,7 @@ def silence_on_an_open_item(context: Context) -> Iterator[Sighting]:
 
 
 def _lit(context: Context, wanted: Light) -> Iterator[tuple[Problem, int, Item, Life]]:
-    for problem, place, item in context.items():
-        one = context.lives.of(problem, item)
+    for problem, place, item, one in context.lived:
         if light(context.head, one, context.today) is wanted:
             yield problem, place, item, one
 

@@ -74,8 +74,8 @@ def reports_late_or_stopped(context: Context) -> Iterator[Sighting]:
     """
     open_ = {
         (problem.round, problem.unit)
-        for problem, _, item in context.head.items()
-        if (life := context.lives.of(problem, item)).exists and life.open
+        for problem in context.head.problems.values()
+        if any(life.open for _, life in context.lives.of_problem(problem))
     }
     for one in context.head.inspections.values():
         yield from _late(context, one, ("report", "head_report"))

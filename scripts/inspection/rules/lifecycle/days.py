@@ -77,8 +77,8 @@ def ask_not_answered_in_time(context: Context) -> Iterator[Sighting]:
 
     怎么改：用 `extend`（同意）或 `refuse`（不同意）答复。
     """
-    for problem, place, item in context.items():
-        for ask, answer in _answers(context.lives.of(problem, item)):
+    for problem, place, item, one in context.lived:
+        for ask, answer in _answers(one):
             due = deadline(context.head, context.calendar, "extension", ask.entry.date).day
             if (answer or context.today) <= due:
                 continue
@@ -153,8 +153,7 @@ def next_look_missed(context: Context) -> Iterator[Sighting]:
 
     怎么改：报告进展并写新的 `check`，或申请销号；基本完成的做完余下的一步后申请销号。
     """
-    for problem, place, item in context.items():
-        one = context.lives.of(problem, item)
+    for problem, place, item, one in context.lived:
         promised = {Status.LONG_TERM: ("check", one.check), Status.BASICALLY_DONE: ("next", one.next)}.get(one.status)
         if promised is None or promised[1] is None or promised[1] >= context.today:
             continue

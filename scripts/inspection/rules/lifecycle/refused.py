@@ -39,8 +39,8 @@ def move_not_allowed(context: Context) -> Iterator[Sighting]:
 
     怎么改：按当时允许的动作、由有权的主体办理；记错了的用 `correct` 更正，不要改动原来的记录。
     """
-    for problem, place, item in context.items():
-        if any(entry.into or (entry.set and "into" in entry.set) for entry in item.log):
+    for problem, place, item in context.handed_on:
+        if problem.unit in context.head.units:
             for number, entry in context.lives.of(problem, item).moves:
                 if entry.action is Action.WITHDRAW and entry.into:
                     yield from _into(context, problem, place, item, number, entry)
@@ -135,9 +135,8 @@ def extended_out_of_bounds(context: Context) -> Iterator[Sighting]:
 
 
 def _refused(context: Context, code: str) -> Iterator[Sighting]:
-    for problem, place, item in context.items():
-        refusals = context.lives.of(problem, item).refusals
-        for refusal in refusals:
+    for problem, place, item, one in context.lived:
+        for refusal in one.refusals:
             if not refusal.consequence and _code(refusal) == code and not _by_nobody(context, refusal):
                 yield _told(problem, place, item, refusal)
 

@@ -34,8 +34,7 @@ def submitted_again_unchanged(context: Context) -> Iterator[Sighting]:
 
     怎么改：先补充整改、报告进展或增加佐证再申请；退回次数达到规定的，发出写明该事项或问题的函件。
     """
-    for problem, place, item in context.items():
-        one = context.lives.of(problem, item)
+    for problem, place, item, one in context.lived:
         if one.returns:
             yield from _unchanged(problem, place, item, one)
             yield from _unwritten(context, problem, place, item, one)
@@ -102,8 +101,7 @@ def closed_without_its_proof(context: Context) -> Iterator[Sighting]:
 
     怎么改：在 `outcome` 里登记制度和文号，或登记资金和凭证；确实不做的措施应在销号之前取消。
     """
-    for problem, place, item in context.items():
-        one = context.lives.of(problem, item)
+    for problem, place, item, one in context.lived:
         if one.status is not Status.CLOSED:
             continue
         closing = one.agreed[-1]

@@ -4,7 +4,7 @@ A row lists fields and what they name; `None` means the field holds further piec
 keys, anything else by its values.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from inspection.model import district, inspections, matters, policy, problems, rounds, units
@@ -108,7 +108,9 @@ def unknown(record: Record, known: Mapping[str, frozenset[str]]) -> Iterator[Nam
         record: Any record.
         known: The ids there are, by kind; every kind `SHAPES` speaks of.
     """
-    yield from _walk(record, "", known)
+    found: list[Naming] = []
+    _walk(record, (), known, found)
+    yield from found
     if isinstance(record, problems.Problem):
         for place, item in enumerate(record.items):
             for row, entry in enumerate(item.log):
@@ -116,17 +118,14 @@ def unknown(record: Record, known: Mapping[str, frozenset[str]]) -> Iterator[Nam
                     yield from _set(entry.set, f"/items/{place}/log/{row}/set", known)
 
 
-def other_problems(problem: problems.Problem, known: frozenset[str]) -> Iterator[Naming]:
-    """Yield the problems a problem names and nobody knows; the same as `unknown` yields of them, in less time."""
-    if problem.follows is not None and problem.follows not in known:
-        yield Naming("problem", problem.follows, "/follows")
-    for place, item in enumerate(problem.items):
-        for row, entry in enumerate(item.log):
-            if entry.into is not None and entry.into not in known:
-                yield Naming("problem", entry.into, f"/items/{place}/log/{row}/into")
-            into = entry.set.get("into") if entry.set else None
-            if isinstance(into, str) and into not in known:
-                yield Naming("problem", into, f"/items/{place}/log/{row}/set/into")
+def taking_over(place: int, item: problems.Item, known: frozenset[str]) -> Iterator[Naming]:
+    """Yield the problems an item is withdrawn into and nobody knows; as `unknown` yields them, in less time."""
+    for row, entry in enumerate(item.log):
+        if entry.into is not None and entry.into not in known:
+            yield Naming("problem", entry.into, f"/items/{place}/log/{row}/into")
+        into = entry.set.get("into") if entry.set else None
+        if isinstance(into, str) and into not in known:
+            yield Naming("problem", into, f"/items/{place}/log/{row}/set/into")
 
 
 def _set(fields: Mapping[str, Any], at: str, known: Mapping[str, frozenset[str]]) -> Iterator[Naming]:
@@ -138,33 +137,36 @@ def _set(fields: Mapping[str, Any], at: str, known: Mapping[str, frozenset[str]]
                 yield Naming(to, name, f"{at}/{field}/{place}".rstrip("/"))
 
 
-def _walk(part: Any, at: str, known: Mapping[str, frozenset[str]]) -> Iterator[Naming]:
+def _walk(part: Any, at: tuple[str | int, ...], known: Mapping[str, frozenset[str]], found: list[Naming]) -> None:
+    """Add what a piece names and nobody knows; a pointer is made only where something is wrong."""
     for field, to in SHAPES[type(part)]:
         value = getattr(part, field)
         if not value:
             continue
         if to is None:
             for key, piece in _members(value):
-                yield from _walk(piece, f"{at}/{field}{key}", known)
+                _walk(piece, (*at, field, key), known, found)
         elif isinstance(value, str):
             if value not in known[to]:
-                yield Naming(to, value, f"{at}/{field.rstrip('_')}")
+                found.append(Naming(to, value, _pointer(*at, field.rstrip("_"))))
         else:
             for place, name in _named(value):
                 if name not in known[to]:
-                    yield Naming(to, name, f"{at}/{field.rstrip('_')}/{place}")
+                    found.append(Naming(to, name, _pointer(*at, field.rstrip("_"), place)))
 
 
-def _members(value: Any) -> Iterator[tuple[str, Any]]:
+def _pointer(*steps: str | int) -> str:
+    return "".join(f"/{step}" for step in steps if step != "")
+
+
+def _members(value: Any) -> Iterable[tuple[str | int, Any]]:
+    """Return the pieces of a field with their keys; the only one has none."""
     if isinstance(value, tuple):
-        yield from ((f"/{place}", piece) for place, piece in enumerate(value))
-    elif isinstance(value, dict):
-        yield from ((f"/{key}", piece) for key, piece in value.items())
-    else:
-        yield "", value
+        return enumerate(value)
+    return value.items() if isinstance(value, dict) else (("", value),)
 
 
-def _named(value: Any) -> Iterator[tuple[str | int, str]]:
+def _named(value: Any) -> Iterable[tuple[str | int, str]]:
     if isinstance(value, dict):
         return ((key, each if isinstance(each, str) else key) for key, each in value.items())
     return enumerate(value)

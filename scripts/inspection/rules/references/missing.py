@@ -11,7 +11,7 @@ from inspection.model.ledger import Ledger
 from inspection.model.problems import Problem
 from inspection.model.record import Record, RoleWord
 from inspection.rules.framework import Context, Sight, Sighting, rule, see
-from inspection.rules.references.links import Naming, other_problems, unknown
+from inspection.rules.references.links import Naming, taking_over, unknown
 
 NAMES = {
     "unit": Words("单位", "unit"),
@@ -61,7 +61,10 @@ def named_record_missing(context: Context) -> Iterator[Sighting]:
     yield from _homeless(head, known)
     yield from _extended(head, known)
     for problem in head.problems.values():
-        yield from (_sighting(problem, naming, known) for naming in other_problems(problem, known["problem"]))
+        if problem.follows is not None and problem.follows not in known["problem"]:
+            yield _sighting(problem, Naming("problem", problem.follows, "/follows"), known)
+    for problem, place, item in context.handed_on:
+        yield from (_sighting(problem, naming, known) for naming in taking_over(place, item, known["problem"]))
 
 
 def _unknown(records: Iterable[Record], known: Mapping[str, frozenset[str]]) -> Iterator[Sighting]:
@@ -153,23 +156,27 @@ def _guess(naming: Naming, known: Mapping[str, frozenset[str]]) -> Words | None:
 def _homeless(ledger: Ledger, known: Mapping[str, frozenset[str]]) -> Iterator[Sighting]:
     """Yield the records whose own place names something: their folder a round or common problem, their file a unit."""
     for inspection in ledger.inspections.values():
-        yield from _place(inspection.path, known, "round", inspection.round, f"rounds/{inspection.round}/round.yaml")
-        yield from _place(inspection.path, known, "unit", inspection.unit, f"units/{inspection.unit}.yaml")
+        yield from _place(inspection, known, "round", inspection.round)
+        yield from _place(inspection, known, "unit", inspection.unit)
     for check in ledger.self_checks.values():
-        yield from _place(check.path, known, "common", check.common, f"common/{check.common}/common.yaml")
-        yield from _place(check.path, known, "unit", check.unit, f"units/{check.unit}.yaml")
+        yield from _place(check, known, "common", check.common)
+        yield from _place(check, known, "unit", check.unit)
     for problem in ledger.problems.values():
-        yield from _place(problem.path, known, "round", problem.round, f"rounds/{problem.round}/round.yaml")
+        yield from _place(problem, known, "round", problem.round)
 
 
-def _place(path: str, known: Mapping[str, frozenset[str]], to: str, name: str, wanted: str) -> Iterator[Sighting]:
+def _place(record: Record, known: Mapping[str, frozenset[str]], to: str, name: str) -> Iterator[Sighting]:
     if name not in known[to]:
-        zh, en = NAMES[to]
+        zh, en, wanted = *NAMES[to], _FILES[to].format(name)
         message = Words(f"文件位置：没有{zh}「{name}」", f"the file's place: there is no {en} {name}")
         mend = _guess(Naming(to, name, ""), known) or Words(
             f"补上 {wanted}，或移动这份文件", f"add {wanted}, or move it"
         )
-        yield Sighting(path, "", message, None, mend)
+        yield Sighting(record.path, "", message, None, mend)
+
+
+_FILES = {"round": "rounds/{0}/round.yaml", "unit": "units/{0}.yaml", "common": "common/{0}/common.yaml"}
+"""Where the records lie that a record's own place names."""
 
 
 def _extended(ledger: Ledger, known: Mapping[str, frozenset[str]]) -> Iterator[Sighting]:
