@@ -50,14 +50,15 @@ def resamples(lives: Lives, calendar: Calendar) -> Iterator[Resample]:
     looks = _looks(ledger)
     closed: defaultdict[str, int] = defaultdict(int)
     checked: defaultdict[str, int] = defaultdict(int)
-    for problem, _, item in ledger.items():
-        due = dues.get(problem.round)
+    for problem in ledger.problems.values():
+        round_id = problem.round
+        due = dues.get(round_id)
         if due is None or due.day >= lives.as_of:
             continue
-        one = lives.of(problem, item)
-        closed[problem.round] += closed_on(one, due.day)
-        days = looks.get(f"{problem.id}/{item.id}", ())
-        checked[problem.round] += any(day <= due.day and closed_on(one, day) for day in days)
+        for item, one in zip(problem.items, lives.of_all(problem), strict=True):
+            closed[round_id] += closed_on(one, due.day)
+            days = looks.get(f"{problem.id}/{item.id}", ())
+            checked[round_id] += any(day <= due.day and closed_on(one, day) for day in days) if days else 0
     for round_ in ledger.rounds.values():
         due = dues[round_.id]
         if due.day < lives.as_of:
