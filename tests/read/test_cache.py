@@ -68,7 +68,7 @@ def settled(ledger: Path) -> Loaded:
 def test_an_unchanged_file_is_not_even_opened(ledger, monkeypatch):
     expected = settled(ledger)
     (ledger / "units" / "broken-bureau.yaml").unlink()
-    monkeypatch.setattr(WorkingTree, "opened", lambda self, file: pytest.fail(f"opened {file.path}"))
+    monkeypatch.setattr(WorkingTree, "opened", lambda _tree, file: pytest.fail(f"opened {file.path}"))
 
     assert read(ledger).ledger == expected.ledger
 
@@ -146,7 +146,7 @@ def test_whatever_happens_to_the_cache_the_verdict_stands(ledger, seed):
 
 
 def test_a_journal_grows_by_what_is_new_and_is_written_anew_where_most_is_out_of_use(ledger):
-    read(ledger)
+    settled(ledger)
     whole = the_file(ledger).stat().st_size
     unit = ledger / "units" / "inspection-office.yaml"
     text = unit.read_text(encoding="utf-8")

@@ -74,7 +74,7 @@ class Lives:
         """Return the lives of the problem's items in their order; two of the same id have each their own."""
         known = self._lives.get(problem.path)
         if known is None:
-            lived = (life(setting_of(self.ledger, problem, item), self.as_of) for item in problem.items)
+            lived = [life(setting_of(self.ledger, problem, item), self.as_of) for item in problem.items]
             known = self._lives[problem.path] = tuple(lived)
         return known
 
@@ -94,4 +94,4 @@ class Lives:
 
     def withdrawn(self, problem: Problem) -> frozenset[int]:
         """Return the ids of the problem's withdrawn items."""
-        return frozenset(item.id for item, one in self.of_problem(problem) if one.status is Status.WITHDRAWN)
+        return frozenset([item.id for item, one in self.of_problem(problem) if one.status is Status.WITHDRAWN])

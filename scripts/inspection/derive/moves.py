@@ -38,25 +38,20 @@ def faults(state: State, entry: Entry) -> list[Fault]:
     wrong: list[Fault] = []
     if by and entry.by not in by and not state.roles().among(entry.by, by):
         wrong.append(Fault("by", Why.BODY, (entry.by, entry.action, *by)))
-    for name in needed:
-        if not getattr(entry, name):
-            wrong.append(Fault("action", Why.LACKS, (entry.action, name)))
+    if needed:
+        wrong += [Fault("action", Why.LACKS, (entry.action, name)) for name in needed if not getattr(entry, name)]
     if entry.evidence or entry.done or entry.drop:
-        _add_unknown_names(state, entry, wrong)
+        wrong += _unknown_names(state, entry)
     if check is not None:
         wrong += check(state, entry)
     return wrong
 
 
-def _add_unknown_names(state: State, entry: Entry, wrong: list[Fault]) -> None:
-    for field, names, known in (
-        ("evidence", entry.evidence, state.evidence),
-        ("done", entry.done, state.measures),
-        ("drop", entry.drop, state.measures),
-    ):
-        for name in names:
-            if name not in known:
-                wrong.append(Fault(field, Why.UNKNOWN_NAME, (name,)))
+def _unknown_names(state: State, entry: Entry) -> list[Fault]:
+    unknown = [("evidence", name) for name in entry.evidence if name not in state.evidence]
+    unknown += [("done", name) for name in entry.done if name not in state.measures]
+    unknown += [("drop", name) for name in entry.drop if name not in state.measures]
+    return [Fault(field, Why.UNKNOWN_NAME, (name,)) for field, name in unknown]
 
 
 _UNIT = ("unit", "parent", "group")

@@ -5,10 +5,14 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from inspection.derive.clocks import deadline, review_due
+from inspection.derive.lifecycle import Life
 from inspection.derive.lives import Lives
 from inspection.derive.status import RUNNING, Status
+from inspection.model.ledger import Ledger
 from inspection.model.problems import Item, Problem
-from inspection.workdays import Calendar
+from inspection.workdays import Calendar, Due
+
+Clock = Literal["unit", "review", "answer", "check"]
 
 
 class Waiting(NamedTuple):
@@ -28,7 +32,7 @@ class Waiting(NamedTuple):
     lead: str
     responsible: str | None
     status: Status
-    clock: Literal["unit", "review", "answer", "check"]
+    clock: Clock
     bodies: tuple[str, ...]
     due: date
     provisional: bool
@@ -42,29 +46,22 @@ def waiting(lives: Lives, calendar: Calendar) -> Iterator[Waiting]:
         lives: The items' lives as of the day.
         calendar: Which days are worked.
     """
-    for problem, _, item in lives.ledger.items():
-        yield from _of_item(lives, calendar, problem, item)
+    for problem in lives.ledger.problems.values():
+        for item, life in lives.of_problem(problem):
+            for clock, bodies, due in _steps(lives.ledger, calendar, life):
+                left = (due.day - lives.as_of).days
+                yield Waiting(problem, item, life.lead, life.responsible, life.status, clock, bodies, *due, left)
 
 
-def _of_item(lives: Lives, calendar: Calendar, problem: Problem, item: Item) -> Iterator[Waiting]:
-    life, ledger, today = lives.of(problem, item), lives.ledger, lives.as_of
-    if not life.exists:
-        return
-
-    def owed(
-        clock: Literal["unit", "review", "answer", "check"], bodies: tuple[str, ...], due: date, open_: bool = False
-    ) -> Waiting:
-        return Waiting(
-            problem, item, life.lead, life.responsible, life.status, clock, bodies, due, open_, (due - today).days
-        )
-
+def _steps(ledger: Ledger, calendar: Calendar, life: Life) -> list[tuple[Clock, tuple[str, ...], Due]]:
+    steps: list[tuple[Clock, tuple[str, ...], Due]] = []
     if life.status in RUNNING:
-        yield owed("unit", (life.lead,), life.due)
+        steps.append(("unit", (life.lead,), Due(life.due)))
     review = review_due(ledger, calendar, life)
     if review is not None:
-        yield owed("review", life.reviewers, review.day, review.provisional)
-    for ask in life.asks:
-        answer = deadline(ledger, calendar, "extension", ask.on)
-        yield owed("answer", ("office",), answer.day, answer.provisional)
-    if life.status is Status.LONG_TERM and life.check is not None:
-        yield owed("check", (life.lead,), life.check)
+        steps.append(("review", life.reviewers, review))
+    if life.asks:
+        steps += [("answer", ("office",), deadline(ledger, calendar, "extension", ask.on)) for ask in life.asks]
+    if life.check is not None and life.status is Status.LONG_TERM:
+        steps.append(("check", (life.lead,), Due(life.check)))
+    return steps

@@ -137,14 +137,11 @@ class Context:
     @cached_property
     def handed_on(self) -> list[tuple[Problem, int, Item]]:
         """The items whose log names a problem they are withdrawn into, rightly or not."""
-        return [one for one in self.head.items() if _names_another(one[2])]
-
-
-def _names_another(item: Item) -> bool:
-    for entry in item.log:
-        if entry.into or (entry.set and "into" in entry.set):
-            return True
-    return False
+        return [
+            (problem, place, item)
+            for problem, place, item in self.head.items()
+            if any(entry.into or (entry.set and "into" in entry.set) for entry in item.log)
+        ]
 
 
 class Sighting(NamedTuple):

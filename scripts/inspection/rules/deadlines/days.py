@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from inspection.derive.clocks import deadline
-from inspection.derive.lifecycle import life
+from inspection.derive.lifecycle import Life, life
 from inspection.derive.lives import setting_of
 from inspection.derive.owed import owed
 from inspection.derive.waiting import waiting
@@ -28,18 +28,18 @@ def measure_due_after_its_item(context: Context) -> Iterator[Sighting]:
 
     怎么改：把措施期限提前；需要更长时间的，为事项申请延期。
     """
-    for problem, place, item in context.items():
+    for problem, place, item, one in context.lived:
         for row, measure in enumerate(item.measures):
-            yield from _late(problem, item, measure, item.due, f"/items/{place}/measures/{row}/due")
-        if any(entry.add for entry in item.log):
-            yield from _added_late(context, problem, place, item)
+            if measure.due is not None and measure.due > item.due:
+                yield _late(problem, item, measure, item.due, f"/items/{place}/measures/{row}/due")
+        if [entry for entry in item.log if entry.add]:
+            yield from _added_late(context, problem, place, item, one)
 
 
 def _of_items(context: Context) -> Iterator[Sighting]:
-    places = {(problem.id, item.id): place for problem, place, item in context.head.items()}
     for step in waiting(context.lives, context.calendar):
         if step.provisional:
-            place = places[step.problem.id, step.item.id]
+            place = next(place for place, item in enumerate(step.problem.items) if item is step.item)
             action = Action.SUBMIT if step.clock == "review" else Action.ASK
             zh, en = f"事项 {step.item.id} 的{_CLOCK[step.clock]}期限", f"item {step.item.id}: {step.clock}"
             yield see(
@@ -90,8 +90,8 @@ def later_than_the_concentrated_period(context: Context) -> Iterator[Sighting]:
     """
     ends: dict[date, date] = {}
     for problem, place, item in context.items():
-        inspection = context.head.inspection_of(problem)
-        if inspection is None or inspection.feedback is None or item.due_reason:
+        inspection = context.head.inspection_of(problem) if not item.due_reason else None
+        if inspection is None or inspection.feedback is None:
             continue
         given = inspection.feedback.date
         if given not in ends:
@@ -106,22 +106,22 @@ def later_than_the_concentrated_period(context: Context) -> Iterator[Sighting]:
             )
 
 
-def _added_late(context: Context, problem: Problem, place: int, item: Item) -> Iterator[Sighting]:
+def _added_late(context: Context, problem: Problem, place: int, item: Item, one: Life) -> Iterator[Sighting]:
     """Yield the measures the log added too late; those of a reopening are due by its own day."""
-    for placed in context.lives.of(problem, item).moves:
+    for placed in one.moves:
         entry = placed.entry
         if not entry.add:
             continue
         due = entry.due or life(setting_of(context.head, problem, item), entry.date).due
         for row, measure in enumerate(entry.add):
-            yield from _late(problem, item, measure, due, f"/items/{place}/log/{placed.place}/add/{row}/due")
+            if measure.due is not None and measure.due > due:
+                yield _late(problem, item, measure, due, f"/items/{place}/log/{placed.place}/add/{row}/due")
 
 
-def _late(problem: Problem, item: Item, measure: Measure, due: date, pointer: str) -> Iterator[Sighting]:
-    if measure.due is not None and measure.due > due:
-        zh = f"事项 {item.id}：措施 {measure.id} 期限 {measure.due}，晚于事项期限 {due}"
-        en = f"item {item.id}: measure {measure.id} is due {measure.due}, after the item ({due})"
-        yield see(problem, pointer, zh=zh, en=en)
+def _late(problem: Problem, item: Item, measure: Measure, due: date, pointer: str) -> Sighting:
+    zh = f"事项 {item.id}：措施 {measure.id} 期限 {measure.due}，晚于事项期限 {due}"
+    en = f"item {item.id}: measure {measure.id} is due {measure.due}, after the item ({due})"
+    return see(problem, pointer, zh=zh, en=en)
 
 
 _CLOCK = {

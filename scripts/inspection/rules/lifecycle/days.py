@@ -16,6 +16,7 @@ from inspection.rules.lifecycle.words import ACTIONS, STATUSES
 
 _ANSWERS = frozenset({Action.EXTEND, Action.REFUSE})
 _SETTLES = frozenset({Action.CLOSE, Action.SUSTAIN, Action.WITHDRAW})
+_OF_ASKS = _ANSWERS | _SETTLES | {Action.ASK}
 
 
 @rule("LIF02", Severity.ERROR, sight=Sight.INSPECTION)
@@ -98,12 +99,14 @@ def _answers(one: Life) -> Iterator[tuple[Placed, date | None]]:
     waiting: list[Placed] = []
     for placed in one.moves:
         action = placed.entry.action
+        if action not in _OF_ASKS:
+            continue
         if action is Action.ASK:
             waiting.append(placed)
         elif action in _ANSWERS:
             yield from ((ask, placed.entry.date) for ask in waiting)
             waiting = []
-        elif action in _SETTLES:
+        else:
             waiting = []
     yield from ((ask, None) for ask in waiting)
 
@@ -154,10 +157,9 @@ def next_look_missed(context: Context) -> Iterator[Sighting]:
     怎么改：报告进展并写新的 `check`，或申请销号；基本完成的做完余下的一步后申请销号。
     """
     for problem, place, item, one in context.lived:
-        promised = {Status.LONG_TERM: ("check", one.check), Status.BASICALLY_DONE: ("next", one.next)}.get(one.status)
-        if promised is None or promised[1] is None or promised[1] >= context.today:
+        field, day = ("check", one.check) if one.status is Status.LONG_TERM else ("next", one.next)
+        if day is None or day >= context.today or one.status is Status.SUBMITTED:
             continue
-        field, day = promised
         said = next(placed for placed in reversed(one.moves) if getattr(placed.entry, field) == day)
         status, action = STATUSES[one.status], ACTIONS[said.entry.action]
         yield see(

@@ -80,9 +80,9 @@ def _unwritten(context: Context, problem: Problem, place: int, item: Item, one: 
 def _written_to(context: Context, problem: Problem, item: Item, since: date) -> bool:
     """Return whether a letter that names the item or its problem was issued since the first return."""
     return any(
-        problem.id in letter.problems or f"{problem.id}/{item.id}" in letter.items
+        any(entry.action == "issue" and since <= entry.date <= context.today for entry in letter.log)
         for letter in context.head.letters.values()
-        if any(entry.action == "issue" and since <= entry.date <= context.today for entry in letter.log)
+        if problem.id in letter.problems or f"{problem.id}/{item.id}" in letter.items
     )
 
 
@@ -102,12 +102,12 @@ def closed_without_its_proof(context: Context) -> Iterator[Sighting]:
     怎么改：在 `outcome` 里登记制度和文号，或登记资金和凭证；确实不做的措施应在销号之前取消。
     """
     for problem, place, item, one in context.lived:
-        if one.status is not Status.CLOSED:
+        lacks = [(measure, _LACKING[measure.type]) for measure in one.measures if measure.type in _LACKING]
+        if not lacks or one.status is not Status.CLOSED:
             continue
         closing = one.agreed[-1]
-        for measure in one.measures:
-            lacking = _LACKING.get(measure.type or "")
-            if lacking is not None and not _proven(item, measure.type or "", context.today):
+        for measure, lacking in lacks:
+            if not _proven(item, measure.type or "", context.today):
                 head = heading(item.id, closing.place, closing.entry)
                 yield see(
                     problem,

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from inspection.derive.lifecycle import Life
 from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
-from inspection.model.problems import Action
+from inspection.model.problems import Action, Item, Problem
 from inspection.model.record import Record
 from inspection.rules.framework import Context, Sight, Sighting, rule, see
 
@@ -75,20 +76,23 @@ def _check(
 
 def _left_behind(context: Context) -> Iterator[Sighting]:
     gone = {unit.id: unit.left for unit in context.head.units.values() if unit.left and unit.left < context.today}
-    for problem, place, item in context.head.items() if gone else ():
-        life = context.lives.of(problem, item)
-        left = gone.get(life.lead)
-        if left is None or not life.exists or not life.open:
-            continue
-        assigned = [one.place for one in life.moves if one.entry.action is Action.ASSIGN and one.entry.lead]
-        successor = context.head.units[life.lead].succeeded_by
-        yield see(
-            problem,
-            f"/items/{place}/log/{assigned[-1]}/lead" if assigned else f"/items/{place}/lead",
-            zh=f"事项 {item.id} 尚未办结，牵头单位「{life.lead}」已于 {left} 撤出名录",
-            en=f"item {item.id} is open and led by {life.lead}, which left the register on {left}",
-            help=_successor(successor) if successor else None,
-        )
+    for problem in context.head.problems.values() if gone else ():
+        for place, (item, life) in enumerate(zip(problem.items, context.lives.of_all(problem), strict=True)):
+            left = gone.get(life.lead)
+            if left is not None and life.exists and life.open:
+                yield _orphan(context.head, problem, place, item, life, left)
+
+
+def _orphan(ledger: Ledger, problem: Problem, place: int, item: Item, life: Life, left: date) -> Sighting:
+    assigned = [one.place for one in life.moves if one.entry.action is Action.ASSIGN and one.entry.lead]
+    successor = ledger.units[life.lead].succeeded_by
+    return see(
+        problem,
+        f"/items/{place}/log/{assigned[-1]}/lead" if assigned else f"/items/{place}/lead",
+        zh=f"事项 {item.id} 尚未办结，牵头单位「{life.lead}」已于 {left} 撤出名录",
+        en=f"item {item.id} is open and led by {life.lead}, which left the register on {left}",
+        help=_successor(successor) if successor else None,
+    )
 
 
 def _successor(unit: str) -> Words:

@@ -28,8 +28,10 @@ def problem_without_inspection(context: Context) -> Iterator[Sighting]:
     for problem in context.head.problems.values():
         if problem.unit not in context.head.units or problem.round not in context.head.rounds:
             continue
+        if context.head.inspection_of(problem) is not None:
+            continue
         path = f"rounds/{problem.round}/{problem.unit}.yaml"
-        if context.head.inspection_of(problem) is None and path not in context.broken:
+        if path not in context.broken:
             yield see(
                 problem,
                 "/unit",

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
-from inspection.model.problems import Problem
-from inspection.model.record import Record
+from inspection.model.problems import Item, Measure, Problem
+from inspection.model.record import Evidence, Record
+from inspection.model.rounds import Group
 from inspection.rules.framework import Context, Sight, Sighting, rule, see
 
 
@@ -42,26 +43,28 @@ def identity_used_twice(context: Context) -> Iterator[Sighting]:
     yield from _repeated(_paper_numbers(ledger), Words("文件文号", "the paper number"))
     yield from _repeated(_feedback_numbers(ledger), Words("反馈意见文号", "the number of the feedback paper"))
     for round_ in ledger.rounds.values():
-        groups = [_Use(round_, f"/groups/{place}/id", one.id) for place, one in enumerate(round_.groups)]
-        yield from _repeated(groups, Words("组号", "the group"))
+        yield from _repeated(_ids(round_, "/groups", round_.groups), Words("组号", "the group"))
     for check in ledger.self_checks.values():
-        pieces = [_Use(check, f"/evidence/{place}/id", one.id) for place, one in enumerate(check.evidence)]
-        yield from _repeated(pieces, Words("佐证材料编号", "the evidence"))
+        yield from _repeated(_ids(check, "/evidence", check.evidence), Words("佐证材料编号", "the evidence"))
     if ledger.district is not None:
         terms = [_Use(ledger.district, f"/terms/{i}/number", one.number) for i, one in enumerate(ledger.district.terms)]
         yield from _repeated(terms, Words("届次", "the term"))
 
 
 def _of_problem(problem: Problem) -> Iterator[Sighting]:
-    items = [_Use(problem, f"/items/{place}/id", item.id) for place, item in enumerate(problem.items)]
-    if len(items) > 1:
-        yield from _repeated(items, Words("事项编号", "the item"))
+    if len(problem.items) > 1:
+        yield from _repeated(_ids(problem, "/items", problem.items), Words("事项编号", "the item"))
     for place, item in enumerate(problem.items):
-        at = f"/items/{place}"
-        measures = [_Use(problem, f"{at}/measures/{row}/id", one.id) for row, one in enumerate(item.measures)]
-        yield from _repeated(measures, Words(f"事项 {item.id} 的措施编号", f"item {item.id}: the measure"))
-        evidence = [_Use(problem, f"{at}/evidence/{row}/id", one.id) for row, one in enumerate(item.evidence)]
-        yield from _repeated(evidence, Words(f"事项 {item.id} 的佐证材料编号", f"item {item.id}: the evidence"))
+        if len({one.id for one in item.measures}) < len(item.measures):
+            measures = _ids(problem, f"/items/{place}/measures", item.measures)
+            yield from _repeated(measures, Words(f"事项 {item.id} 的措施编号", f"item {item.id}: the measure"))
+        if len({one.id for one in item.evidence}) < len(item.evidence):
+            evidence = _ids(problem, f"/items/{place}/evidence", item.evidence)
+            yield from _repeated(evidence, Words(f"事项 {item.id} 的佐证材料编号", f"item {item.id}: the evidence"))
+
+
+def _ids(record: Record, at: str, pieces: Iterable[Item | Measure | Evidence | Group]) -> list[_Use]:
+    return [_Use(record, f"{at}/{place}/id", one.id) for place, one in enumerate(pieces)]
 
 
 def _letter_numbers(ledger: Ledger) -> Iterator[_Use]:

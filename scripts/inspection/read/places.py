@@ -1,0 +1,79 @@
+"""Where findings stand: line and column, looked up when they are printed, once for each content of a file."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import msgspec
+
+from inspection.finding import Finding, Mark
+from inspection.read.cache import Cache
+from inspection.read.document import positions
+from inspection.read.files import Source
+from inspection.read.positions import Positions
+from inspection.workers import cores, shared_out
+
+_WORTH_SHARING = 50
+"""Findings from which it pays to look into them side by side."""
+
+
+class Places:
+    """Looks up where findings stand.
+
+    Args:
+        source: Where the findings come from.
+        contents: Git's name of each file's content; what stands where in a content stays true.
+        cache: What was looked up before.
+    """
+
+    def __init__(
+        self, source: Source, contents: Mapping[str, str] = MappingProxyType({}), cache: Cache | None = None
+    ) -> None:
+        """Look up nothing yet."""
+        self._source = source
+        self._contents = contents
+        self._cache = cache
+        self._path = ""
+        self._positions = Positions({}, {})
+
+    def of(self, finding: Finding) -> Mark:
+        """Return line and column of a finding: its own mark, else that of the value it points at.
+
+        `SCH03` points at a key. Where nothing stands at the pointer it is the nearest part of it.
+        """
+        if finding.mark is not None:
+            return finding.mark
+        if finding.path != self._path:
+            self._path = finding.path
+            self._positions = positions(self._source.read(finding.path))
+        return self._positions.of(finding.pointer, key=finding.code == "SCH03")
+
+    def of_all(self, findings: Sequence[Finding]) -> list[Mark]:
+        """Return the places of many findings, looked up side by side where they stand in many files."""
+        marks: dict[int, Mark] = {}
+        for place, finding in enumerate(findings):
+            known = self._cache.recall(self._name(finding)) if self._cache is not None else None
+            if finding.mark is not None:
+                marks[place] = finding.mark
+            elif known is not None:
+                marks[place] = _MARK.decode(known)
+        left = sorted((place for place in range(len(findings)) if place not in marks), key=lambda at: findings[at].path)
+        share = cores() if self._source.shareable and len(left) >= _WORTH_SHARING else 1
+        size = -(-len(left) // share) or 1
+        batches = [left[first : first + size] for first in range(0, len(left), size)]
+        for batch, done in zip(batches, shared_out(batches, lambda batch: self._told(findings, batch)), strict=True):
+            for place, mark in zip(batch, _MARKS.decode(done), strict=True):
+                marks[place] = mark
+                if self._cache is not None and self._contents.get(findings[place].path):
+                    self._cache.keep(self._name(findings[place]), msgspec.msgpack.encode(mark))
+        return [marks[place] for place in range(len(findings))]
+
+    def _told(self, findings: Sequence[Finding], batch: Sequence[int]) -> bytes:
+        return msgspec.msgpack.encode([self.of(findings[place]) for place in batch])
+
+    def _name(self, finding: Finding) -> str:
+        sort = "key" if finding.code == "SCH03" else "value"
+        return f"{sort} at {finding.pointer} in {self._contents.get(finding.path, '')}"
+
+
+_MARK = msgspec.msgpack.Decoder(Mark)
+_MARKS = msgspec.msgpack.Decoder(list[Mark])
