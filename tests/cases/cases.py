@@ -20,7 +20,8 @@ from inspection.finding import Finding, Words
 from inspection.labels import load as load_labels
 from inspection.model.ledger import Ledger
 from inspection.read.folder import WorkingTree
-from inspection.read.loader import Loaded, Places, load
+from inspection.read.loader import Loaded, load
+from inspection.read.places import Places
 from inspection.read.schema import Schemas
 from inspection.report import text
 from inspection.report.located import Located, in_order

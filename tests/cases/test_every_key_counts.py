@@ -12,7 +12,8 @@ from inspection.labels import SCHEMAS
 from inspection.model.kinds import kind_at
 from inspection.read.document import parse, positions
 from inspection.read.files import File, content_id
-from inspection.read.loader import Places, load
+from inspection.read.loader import load
+from inspection.read.places import Places
 from inspection.read.schema import Schemas
 from inspection.read.source import WorkingTree
 from inspection.rules.framework import Context

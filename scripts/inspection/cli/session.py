@@ -13,7 +13,8 @@ from inspection.errors import CannotRunError
 from inspection.finding import Finding
 from inspection.model.ledger import Ledger
 from inspection.read.cache import Cache
-from inspection.read.loader import Loaded, Places, load
+from inspection.read.loader import Loaded, load
+from inspection.read.places import Places
 from inspection.read.schema import Schemas
 from inspection.read.source import Revision, Source, WorkingTree, locate, locate_around
 from inspection.report.located import Located, in_order
@@ -73,7 +74,8 @@ class Session(NamedTuple):
     def located(self, findings: list[Finding]) -> list[Located]:
         """Return the findings with the places their pointers stand at, reading each file with findings once more."""
         prefix, places = _prefix(self.root), Places(self.source, self.loaded.contents, self.cache)
-        return in_order(Located(one, prefix + one.path, places.of(one)) for one in findings)
+        marks = places.of_all(findings)
+        return in_order(Located(one, prefix + one.path, mark) for one, mark in zip(findings, marks, strict=True))
 
 
 def _prefix(root: Path) -> str:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from inspection.read.loader import Loaded, Places, load
+from inspection.read.loader import Loaded, load
+from inspection.read.places import Places
 from inspection.read.schema import Schemas
 from inspection.read.source import File, Revision, Source, WorkingTree, locate, locate_around
 

@@ -89,7 +89,7 @@ class Cache:
 
     def recall(self, key: str) -> bytes | None:
         """Return what was kept under a key."""
-        packed = self._known.kept.get(key)
+        packed = self._fresh.kept.get(key) or self._known.kept.get(key)
         if packed is not None:
             self._used.add(key)
         return packed

@@ -1,8 +1,6 @@
 """A source to a ledger and its findings: a file that cannot be read is a finding, and every other one is read."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,12 +9,11 @@ from inspection.model.kinds import KINDS, RESERVED, Kind, kind_at
 from inspection.model.ledger import Ledger
 from inspection.model.record import Record
 from inspection.read.cache import Cache
-from inspection.read.document import positions
 from inspection.read.fault import Fault
 from inspection.read.files import Source
-from inspection.read.positions import Positions
 from inspection.read.reading import Reader, Task, Told
 from inspection.read.schema import Schemas
+from inspection.workers import uncollected
 
 
 class Loaded(NamedTuple):
@@ -47,7 +44,7 @@ def load(source: Source, schemas: Schemas, cache: Cache | None = None, told: Tol
     Raises:
         CannotRunError: A schema is missing, or a Git repository lacks the content of a file.
     """
-    with _without_collector():
+    with uncollected():
         contents: dict[str, str] = {}
         records: dict[str, tuple[Kind, Record]] = {}
         faults: dict[str, tuple[Fault, ...]] = {}
@@ -86,47 +83,6 @@ def assembled(records: Iterable[tuple[Kind, Record]]) -> Ledger:
     return Ledger(**fields)  # type: ignore[arg-type]
 
 
-class Places:
-    """Looks up where findings stand, reading each file anew and keeping the last one.
-
-    Args:
-        source: Where the findings come from.
-        contents: Git's name of each file's content; what stands where in a content stays true.
-        cache: What was looked up before.
-    """
-
-    def __init__(
-        self, source: Source, contents: Mapping[str, str] = MappingProxyType({}), cache: Cache | None = None
-    ) -> None:
-        """Look up nothing yet."""
-        self._source = source
-        self._contents = contents
-        self._cache = cache
-        self._path = ""
-        self._positions = Positions({}, {})
-
-    def of(self, finding: Finding) -> Mark:
-        """Return line and column of a finding: its own mark, else that of the value it points at.
-
-        `SCH03` points at a key. Where nothing stands at the pointer it is the nearest part of it.
-        """
-        if finding.mark is not None:
-            return finding.mark
-        content, key = self._contents.get(finding.path), finding.code == "SCH03"
-        name = f"{'key' if key else 'value'} at {finding.pointer} in {content}"
-        known = self._cache.recall(name) if self._cache is not None and content else None
-        if known is not None:
-            line, column = known.split(b":")
-            return Mark(int(line), int(column))
-        if finding.path != self._path:
-            self._path = finding.path
-            self._positions = positions(self._source.read(finding.path))
-        mark = self._positions.of(finding.pointer, key=key)
-        if self._cache is not None and content:
-            self._cache.keep(name, b"%d:%d" % mark)
-        return mark
-
-
 def _misplaced(path: str) -> Fault:
     folder, _, name = path.rpartition("/")
     stem = name.partition(".")[0]
@@ -148,22 +104,6 @@ def _key(kind: str, record: Record) -> object:
     if kind in ("inspection", "self_check"):
         return record.path.split("/")[1], record.id
     return int(record.id) if kind == "calendar" else record.id
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """The collector looks at every record again and again while nothing can be garbage: four times the work.
-
-    A ledger holds nothing that refers back to it, so its records need never be looked at afterwards either.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
 
 
 _ALONE = ("district", "signers", "purges")

@@ -77,6 +77,7 @@ class Reader:
         self._schemas = schemas
         self._cache = cache
         self._told = told
+        self._here: dict[str, Record] = {}
 
     def read(self, tasks: Sequence[Task]) -> Iterator[Read]:
         """Yield what becomes of each file, in their order; good records are remembered."""
@@ -103,16 +104,14 @@ class Reader:
         if self._cache is not None and self._cache.recall(key(file.content_id, file.path)) is not None:
             return _Answer(file.content_id, file.stamp, good=True)
         record, faults = judged(task, file.data or b"", self._schemas)
-        good = record is not None
-        return _Answer(file.content_id, file.stamp, good, packed(record) if record is not None else None, faults)
+        if record is None:
+            return _Answer(file.content_id, file.stamp, faults=faults)
+        self._here[file.path] = record
+        return _Answer(file.content_id, file.stamp, True, packed(record), faults)
 
     def _taken(self, task: Task, answer: _Answer) -> Read:
         file = task.file._replace(content_id=answer.content_id, stamp=answer.stamp)
-        record, faults = None, answer.faults
-        if answer.packed is not None:
-            record = unpacked(task.kind, answer.packed)
-        elif answer.good and self._cache is not None:
-            record = self._cache.record(task.kind, file.content_id, file.path)
+        record, faults = self._record(task, file, answer), answer.faults
         if answer.good and record is None:
             record, faults = judged(task, self._source.read(file.path), self._schemas)
         if self._cache is not None:
@@ -120,6 +119,16 @@ class Reader:
             if answer.packed is not None and not faults:
                 self._cache.keep(key(file.content_id, file.path), answer.packed)
         return Read(file, record, faults)
+
+    def _record(self, task: Task, file: File, answer: _Answer) -> Record | None:
+        """Return the record: made here, made in another process, or remembered; nothing if it cannot be packed."""
+        if file.path in self._here:
+            return self._here[file.path]
+        if answer.packed is not None:
+            return unpacked(task.kind, answer.packed)
+        if answer.good and self._cache is not None:
+            return self._cache.record(task.kind, file.content_id, file.path)
+        return None
 
 
 def judged(task: Task, data: bytes, schemas: Schemas) -> tuple[Record | None, tuple[Fault, ...]]:

@@ -16,6 +16,7 @@ from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
 from inspection.model.problems import Item, Problem
 from inspection.model.record import Record
+from inspection.rules.pages import Page, page
 from inspection.workdays import Calendar
 
 FAMILIES = {
@@ -172,14 +173,6 @@ def see(
 Look = Callable[[Context], Iterator[Sighting]]
 
 
-class Page(NamedTuple):
-    """A rule's documentation in one language: what is wrong, why it matters, what to do instead."""
-
-    what: str
-    why: str
-    instead: str
-
-
 class Rule(NamedTuple):
     """A rule.
 
@@ -240,17 +233,3 @@ def rule(
         return Rule(code, look.__name__, severity, timed, tuple(practice.split()), zh, en, ((sight, look), *also))
 
     return make
-
-
-def page(code: str, docstring: str) -> tuple[Page, Page]:
-    """Return a docstring's English and Chinese pages.
-
-    Raises:
-        ValueError: The docstring has not the six paragraphs `rule` describes.
-    """
-    parts = [" ".join(part.split()) for part in docstring.strip().split("\n\n")]
-    marks = ("", "Why: ", "Instead: ", "", "为什么：", "怎么改：")
-    if len(parts) != len(marks) or not all(part.startswith(mark) for part, mark in zip(parts, marks, strict=True)):
-        raise ValueError(f"{code}: a rule's docstring is what, Why:, Instead:, and the same in Chinese")
-    said = [part.removeprefix(mark) for part, mark in zip(parts, marks, strict=True)]
-    return Page(*said[:3]), Page(*said[3:])

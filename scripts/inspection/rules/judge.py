@@ -14,6 +14,7 @@ from inspection.model.record import Record
 from inspection.rules.framework import FIXED, Context, Rule, Sighting
 from inspection.rules.parts import Memory, seen_by, seen_in_parts
 from inspection.rules.registry import RULES
+from inspection.workers import uncollected
 
 
 def judge(context: Context, rules: Sequence[Rule] = RULES, memory: Memory | None = None) -> list[Finding]:
@@ -27,11 +28,12 @@ def judge(context: Context, rules: Sequence[Rule] = RULES, memory: Memory | None
     by_code = {rule.code: rule for rule in rules}
     records = {record.path: record for record in context.head.records()}
     seen = seen_by(rules, context) if memory is None else seen_in_parts(rules, context, memory)
-    findings = {
-        finding
-        for code, sighting in seen
-        for finding in _weighed(by_code[code], sighting, context.policy, records.get(sighting.path), context.today)
-    }
+    with uncollected():
+        findings = {
+            finding
+            for code, sighting in seen
+            for finding in _weighed(by_code[code], sighting, context.policy, records.get(sighting.path), context.today)
+        }
     return sorted(findings, key=lambda finding: finding.order)
 
 

@@ -1,7 +1,8 @@
 """YML and SCH: the codes the reader itself finds, documented like any other rule."""
 
 from inspection.finding import Severity
-from inspection.rules.framework import Rule, page
+from inspection.rules.framework import Rule
+from inspection.rules.pages import page
 
 
 def _rule(code: str, name: str, docstring: str) -> Rule:
