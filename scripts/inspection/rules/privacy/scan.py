@@ -13,6 +13,9 @@ from inspection.rules.privacy.texts import Text, said_in, texts_of
 
 R = TypeVar("R", bound=Record)
 
+_HARMLESS = ""
+"""Where `Context.alone` keeps the harmless texts; no record has this path."""
+
 _BETWEEN = "\x1f"
 """Between the texts of a record; no YAML that was read holds it."""
 
@@ -50,12 +53,26 @@ class Suspicion(NamedTuple):
         return Words(f"{zh} `{field}` 里有{what.zh}（内容不予显示）", f"{en} `{field}` holds {what.en} (not shown)")
 
 
-def scan(record: Record) -> Iterator[Suspicion]:
+class Harmless(NamedTuple):
+    """Texts in which nothing was found: much of what an office writes it writes again and again."""
+
+    said: set[str]
+    published: set[str]
+
+
+def scan(record: Record, harmless: Harmless | None = None) -> Iterator[Suspicion]:
     """Yield what the detectors find in a record, one suspicion per detection and text.
 
     It depends on the record alone, so it may be kept with it.
+
+    Args:
+        record: Any record.
+        harmless: What was read before and need not be read again; it grows.
     """
     said, published = said_in(record)
+    if harmless is not None:
+        said = [text for text in said if text not in harmless.said]
+        published = [text for text in published if text not in harmless.published]
     whole, public = folded(_BETWEEN.join(said)), folded(_BETWEEN.join(published))
     worth = [one for kind in _ALIKE if kind[0].may_find(public if kind[0].in_public else whole) for one in kind]
     if not any(BY_NAME["PRV06"].detector(whole)):
@@ -66,6 +83,9 @@ def scan(record: Record) -> Iterator[Suspicion]:
             for one in worth:
                 if _concerns(one, text) and one.may_find(plain) and any(one.detector(plain)):
                     yield Suspicion(one.name, text.pointer, text.public)
+    elif harmless is not None:
+        harmless.said.update(said)
+        harmless.published.update(published)
 
 
 def _concerns(one: Detection, text: Text) -> bool:
@@ -78,10 +98,11 @@ def _concerns(one: Detection, text: Text) -> bool:
 def suspicions(context: Context, name: str, records: Iterable[R]) -> Iterator[tuple[R, Suspicion]]:
     """Yield what one detection found in records of `head`, each of which is read through once for all detections."""
     known = context.alone
+    harmless: Harmless = known.setdefault(_HARMLESS, Harmless(set(), set()))
     for record in records:
         found = known.get(record.path)
         if found is None:
-            found = known[record.path] = tuple(scan(record))
+            found = known[record.path] = tuple(scan(record, harmless))
         for one in found:
             if one.name == name:
                 yield record, one
