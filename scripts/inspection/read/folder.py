@@ -5,8 +5,6 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
-
 from inspection.errors import CannotRunError
 from inspection.read.files import (
     NESTED_REPOSITORY,
@@ -35,7 +33,7 @@ class WorkingTree:
 
     def __init__(self, root: Path) -> None:
         """Keep the ledger folder; see `locate`."""
-        self.root = root
+        self._root = str(root)
 
     def files(self) -> Iterator[File]:
         """Yield every file; see `Source.files`."""
@@ -43,14 +41,14 @@ class WorkingTree:
 
     def opened(self, file: File) -> File:
         """Return a file with its bytes; see `Source.opened`."""
-        return file if file.fault else _file_at(file.path, self.root / file.path)
+        return file if file.fault else _file_at(file.path, f"{self._root}/{file.path}")
 
     def read(self, path: str) -> bytes:
         """Return one file's bytes; see `Source.read`."""
-        return _file_at(path, self.root / path).data or b""
+        return _file_at(path, f"{self._root}/{path}").data or b""
 
     def _walk(self) -> Iterator[File]:
-        folders = [(os.fsencode(self.root), b"")]
+        folders = [(os.fsencode(self._root), b"")]
         while folders:
             folder, prefix = folders.pop()
             try:
@@ -122,24 +120,28 @@ def _stamp(said: os.stat_result) -> Stamp:
     return said.st_mtime_ns, said.st_ctime_ns, said.st_size, said.st_ino
 
 
-def _file_at(path: str, place: Path) -> File:
+def _file_at(path: str, place: str) -> File:
     try:
-        with open(os.open(place, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW), "rb", buffering=0) as stream:
-            said = os.fstat(stream.fileno())
-            if not stat.S_ISREG(said.st_mode):
-                return File(path, fault=UNREADABLE_FILE)
-            data = stream.read(MOST_BYTES + 1)
-            if len(data) <= MOST_BYTES:
-                return File(path, content_id(data), data, None, _stamp(said))
-            return File(path, _long_content_id(stream, data), data, None, _stamp(said))
+        opened = os.open(place, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
     except OSError:
         return File(path, fault=UNREADABLE_FILE)
+    try:
+        said = os.fstat(opened)
+        if not stat.S_ISREG(said.st_mode):
+            return File(path, fault=UNREADABLE_FILE)
+        data = os.read(opened, MOST_BYTES + 1)
+        long = len(data) > MOST_BYTES
+        return File(path, _long_content_id(opened, data) if long else content_id(data), data, None, _stamp(said))
+    except OSError:
+        return File(path, fault=UNREADABLE_FILE)
+    finally:
+        os.close(opened)
 
 
-def _long_content_id(stream: IO[bytes], data: bytes) -> str:
-    size = os.fstat(stream.fileno()).st_size
+def _long_content_id(opened: int, data: bytes) -> str:
+    size = os.fstat(opened).st_size
     digest = hashlib.sha1(b"blob %d\0" % size, usedforsecurity=False)
     digest.update(data)
-    while block := stream.read(_BLOCK):
+    while block := os.read(opened, _BLOCK):
         digest.update(block)
     return digest.hexdigest()
