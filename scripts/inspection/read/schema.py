@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from inspection.errors import CannotRunError
-from inspection.read.days import is_day
 from inspection.read.fault import Fault
 from inspection.read.inline import inlined
 
@@ -78,7 +77,7 @@ class Schemas:
         """Return the compiled validator; most runs read everything from the cache and never load the library."""
         from jsonschema_rs import Draft202012Validator
 
-        return Draft202012Validator(self.of(kind), validate_formats=True, formats={"date": is_day}).is_valid
+        return Draft202012Validator(self.of(kind), validate_formats=True).is_valid
 
     def faults(self, kind: str, data: Json) -> tuple[Fault, ...]:
         """Return what the reference finds wrong with a record; see `validate`."""
