@@ -24,9 +24,10 @@ def born(ledger: Ledger, problem: Problem, item: Item) -> date:
 
 def group_left(ledger: Ledger, problem: Problem) -> date | None:
     """Return the last day of the group on site at the problem's unit."""
-    inspection, round_ = ledger.inspection_of(problem), ledger.rounds.get(problem.round)
+    inspection = ledger.inspection_of(problem)
     if inspection is not None and inspection.onsite is not None:
         return inspection.onsite.to
+    round_ = ledger.rounds.get(problem.round)
     return round_.onsite.to if round_ is not None else None
 
 

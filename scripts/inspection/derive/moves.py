@@ -1,6 +1,6 @@
 """Which moves an item's log may make: the table of data-model's "The life of a rectification item"."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from inspection.derive import needs
@@ -11,7 +11,7 @@ from inspection.model.problems import Action, Entry
 
 ANY = frozenset(Status)
 
-Check = Callable[[State, Entry], Iterator[Fault]]
+Check = Callable[[State, Entry], Iterable[Fault]]
 
 
 class Move(NamedTuple):
@@ -48,10 +48,14 @@ def faults(state: State, entry: Entry) -> list[Fault]:
 
 
 def _unknown_names(state: State, entry: Entry) -> list[Fault]:
-    unknown = [("evidence", name) for name in entry.evidence if name not in state.evidence]
-    unknown += [("done", name) for name in entry.done if name not in state.measures]
-    unknown += [("drop", name) for name in entry.drop if name not in state.measures]
-    return [Fault(field, Why.UNKNOWN_NAME, (name,)) for field, name in unknown]
+    wrong: list[Fault] = []
+    if not state.evidence.issuperset(entry.evidence):
+        wrong += [Fault("evidence", Why.UNKNOWN_NAME, (one,)) for one in entry.evidence if one not in state.evidence]
+    if entry.done:
+        wrong += [Fault("done", Why.UNKNOWN_NAME, (one,)) for one in entry.done if one not in state.measures]
+    if entry.drop:
+        wrong += [Fault("drop", Why.UNKNOWN_NAME, (one,)) for one in entry.drop if one not in state.measures]
+    return wrong
 
 
 _UNIT = ("unit", "parent", "group")

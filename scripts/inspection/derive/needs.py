@@ -1,6 +1,6 @@
 """What a move needs beyond its status, body and fields: the last column of the table in data-model.
 
-Each function yields what is wrong with an entry from where the item stands. Nothing here looks at other records, so the
+Each function tells what is wrong with an entry from where the item stands. Nothing here looks at other records, so the
 status depends on the log and the day alone; what an entry names elsewhere (visits, papers, problems, units) is a rule's
 business.
 """
@@ -21,10 +21,9 @@ SUSTAIN_REASONS = frozenset({"institutional", "litigation", "historic", "constru
 LEADERS = ("leading_group",)
 
 
-def report(state: State, entry: Entry) -> Iterator[Fault]:
-    """Yield what is wrong with a report: the next check of a long-term item too late or in the past."""
-    if state.status is Status.LONG_TERM:
-        yield from _check_day(state, entry)
+def report(state: State, entry: Entry) -> list[Fault]:
+    """Return what is wrong with a report: the next check of a long-term item too late or in the past."""
+    return list(_check_day(state, entry)) if entry.check is not None and state.status is Status.LONG_TERM else []
 
 
 def submit(state: State, entry: Entry) -> Iterator[Fault]:
@@ -41,10 +40,9 @@ def submit(state: State, entry: Entry) -> Iterator[Fault]:
         yield Fault("action", Why.MEASURES_LEFT, (", ".join(left),))
 
 
-def agree(state: State, entry: Entry) -> Iterator[Fault]:
-    """Yield what is wrong with an agreement: whose it is, and how the body satisfied itself."""
-    yield from _judge(state, entry, state.closing(entry.date).bodies)
-    yield from _code(entry, "how", VERIFIED)
+def agree(state: State, entry: Entry) -> list[Fault]:
+    """Return what is wrong with an agreement: whose it is, and how the body satisfied itself."""
+    return _judge(state, entry, state.closing(entry.date).bodies) + _code(entry, "how", VERIFIED)
 
 
 def send_back(state: State, entry: Entry) -> Iterator[Fault]:
@@ -54,14 +52,12 @@ def send_back(state: State, entry: Entry) -> Iterator[Fault]:
         yield Fault("action", Why.NO_NOTE, (entry.action,))
 
 
-def close(state: State, entry: Entry) -> Iterator[Fault]:
-    """Yield what is wrong with a close: whose it is, and too few agreements with its own."""
+def close(state: State, entry: Entry) -> list[Fault]:
+    """Return what is wrong with a close: whose it is, and too few agreements with its own."""
     quorum = state.closing(entry.date)
-    barred = list(_judge(state, entry, quorum.bodies))
-    yield from barred
-    yield from _code(entry, "how", VERIFIED)
-    if not barred:
-        yield from _enough(state, quorum, [*[one.entry.by for one in state.agreed], entry.by])
+    barred = _judge(state, entry, quorum.bodies)
+    wrong = barred + _code(entry, "how", VERIFIED)
+    return wrong if barred else wrong + _enough(state, quorum, [*[one.entry.by for one in state.agreed], entry.by])
 
 
 def sustain(state: State, entry: Entry) -> Iterator[Fault]:
@@ -147,28 +143,28 @@ def supervise(_state: State, entry: Entry) -> Iterator[Fault]:
     yield from _code(entry, "how", SUPERVISED)
 
 
-def _judge(state: State, entry: Entry, bodies: tuple[Body, ...]) -> Iterator[Fault]:
-    """Yield what keeps a body from judging: it rectifies the item itself, or is none of those the policy names."""
-    if state.rectifier(entry.by) is not None:
-        yield from _own(state, entry, "by", entry.by)
-    elif not state.roles().among(entry.by, bodies):
-        yield Fault("by", Why.NOT_A_CLOSING_BODY, (entry.by, entry.action, *bodies))
+def _judge(state: State, entry: Entry, bodies: tuple[Body, ...]) -> list[Fault]:
+    """Return what keeps a body from judging: it rectifies the item itself, or is none of those the policy names."""
+    own = _own(state, entry, "by", entry.by)
+    if own or state.roles().among(entry.by, bodies):
+        return own
+    return [Fault("by", Why.NOT_A_CLOSING_BODY, (entry.by, entry.action, *bodies))]
 
 
-def _own(state: State, entry: Entry, field: str, body: Body) -> Iterator[Fault]:
+def _own(state: State, entry: Entry, field: str, body: Body) -> list[Fault]:
     unit = state.rectifier(body)
-    if unit is not None:
-        yield Fault(field, Why.OWN_ITEM, (body, entry.action, unit))
+    return [Fault(field, Why.OWN_ITEM, (body, entry.action, unit))] if unit is not None else []
 
 
-def _enough(state: State, quorum: Quorum, agreed: Iterable[Body]) -> Iterator[Fault]:
-    """Yield too few agreements: two words for one unit count once, those who rectify the item never."""
+def _enough(state: State, quorum: Quorum, agreed: Iterable[Body]) -> list[Fault]:
+    """Return too few agreements: two words for one unit count once, those who rectify the item never."""
     roles = state.roles()
     count = roles.distinct(
         [body for body in agreed if roles.among(body, quorum.bodies) and state.rectifier(body) is None]
     )
-    if count < quorum.count:
-        yield Fault("action", Why.TOO_FEW_AGREED, (str(count), str(quorum.count), *quorum.bodies))
+    if count >= quorum.count:
+        return []
+    return [Fault("action", Why.TOO_FEW_AGREED, (str(count), str(quorum.count), *quorum.bodies))]
 
 
 def _check_day(state: State, entry: Entry) -> Iterator[Fault]:
@@ -189,7 +185,8 @@ def _used_names(state: State, added: tuple[Measure, ...]) -> Iterator[Fault]:
         seen.add(measure.id)
 
 
-def _code(entry: Entry, name: str, codes: frozenset[str]) -> Iterator[Fault]:
+def _code(entry: Entry, name: str, codes: frozenset[str]) -> list[Fault]:
     value = getattr(entry, name)
-    if value and value not in codes:
-        yield Fault(name, Why.WRONG_CODE, (name, entry.action, *sorted(codes)))
+    if not value or value in codes:
+        return []
+    return [Fault(name, Why.WRONG_CODE, (name, entry.action, *sorted(codes)))]

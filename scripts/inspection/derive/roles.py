@@ -4,7 +4,7 @@ A body is a role word or a unit id. "Nobody closes its own item" is checked on u
 two bodies are compared.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from inspection.model.ledger import Ledger
@@ -41,10 +41,9 @@ class Roles(NamedTuple):
         """Return what two bodies are compared by: the unit behind the body, else the word itself."""
         return self.unit_behind(body) or body
 
-    def among(self, body: Body, allowed: Iterable[Body]) -> bool:
+    def among(self, body: Body, allowed: Collection[Body]) -> bool:
         """Return whether `body` is one of the allowed, by word or by the unit behind it."""
-        words = tuple(allowed)
-        return body in words or self.who(body) in map(self.who, words)
+        return body in allowed or self.who(body) in map(self.who, allowed)
 
     def distinct(self, bodies: Iterable[Body]) -> int:
         """Return how many different bodies there are; two words for one unit count once."""

@@ -177,6 +177,12 @@ class State:
         fresh = max(place for place, one in enumerate(self.dues) if not one.extension)
         return self.dues[fresh].due, len(self.dues) - 1 - fresh
 
+    def in_force(self) -> tuple[Measure, ...]:
+        """Return the measures not dropped."""
+        if not self.dropped:
+            return tuple(self.measures.values())
+        return tuple(one for name, one in self.measures.items() if name not in self.dropped)
+
     def outstanding(self) -> list[str]:
         """Return the ids of measures neither done nor dropped."""
         return [name for name in self.measures if name not in self.done and name not in self.dropped]

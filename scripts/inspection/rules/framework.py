@@ -141,7 +141,7 @@ class Context:
         return [
             (problem, place, item)
             for problem, place, item in self.head.items()
-            if any(entry.into or (entry.set and "into" in entry.set) for entry in item.log)
+            if [entry for entry in item.log if entry.into or (entry.set and "into" in entry.set)]
         ]
 
 

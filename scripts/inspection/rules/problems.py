@@ -92,7 +92,7 @@ def came_back_unlinked(context: Context) -> Iterator[Sighting]:
     for problem in context.head.problems.values():
         alike[problem.unit, problem.category].append(problem)
     for problems in alike.values():
-        for earlier, problem in _recurring(problems):
+        for earlier, problem in _recurring(problems) if len(problems) > 1 else ():
             within = policy_on(context.head, earlier.found).limits.recurrence
             if problem.follows is None and problem.found <= limit(earlier.found, within):
                 zh = f"问题 {problem.id}（{problem.found}）与 {earlier.id}（{earlier.found}）同属一个单位、同一类别"

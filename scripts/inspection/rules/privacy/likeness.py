@@ -8,6 +8,7 @@ are refused; raise it, and a statement with two words changed passes.
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 RATIO = 0.75
 SHORTEST = 6
@@ -27,11 +28,15 @@ def nearly_equal(public: str, statement: str) -> bool:
     whole = plain(statement)
     if (len(whole) >= SHORTEST and whole in words) or alike(words, whole):
         return True
-    sentences = [plain(one) for one in _SENTENCE.split(statement)]
-    if any("某" in one and alike(words, one) for one in sentences):
+    if any(alike(words, one) for one in _naming(_SENTENCE, statement)):
         return True
-    clauses = (plain(one) for one in _CLAUSE.split(statement)) if "某" in words else ()
-    return any("某" in one and alike(words, one) for one in clauses)
+    return "某" in words and any(alike(words, one) for one in _naming(_CLAUSE, statement))
+
+
+@lru_cache(maxsize=256)
+def _naming(ends: re.Pattern[str], statement: str) -> tuple[str, ...]:
+    """Return the sentences or clauses of a statement that name somebody, plain."""
+    return tuple(plain(one) for one in ends.split(statement) if "某" in one)
 
 
 def alike(one: str, other: str) -> bool:
@@ -44,6 +49,7 @@ def alike(one: str, other: str) -> bool:
     return matcher.quick_ratio() >= RATIO and matcher.ratio() >= RATIO
 
 
+@lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """Return a text without punctuation and blanks."""
     return _WORDLESS.sub("", text)

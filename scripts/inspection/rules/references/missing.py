@@ -141,7 +141,7 @@ def _checklist_items(ledger: Ledger) -> Iterator[str]:
 
 
 def _items(ledger: Ledger) -> Iterator[str]:
-    return (f"{problem.id}/{item.id}" for problem, _, item in ledger.items())
+    return (f"{problem.id}/{item.id}" for problem in ledger.problems.values() for item in problem.items)
 
 
 def _guess(naming: Naming, known: Mapping[str, frozenset[str]]) -> Words | None:
@@ -162,7 +162,8 @@ def _homeless(ledger: Ledger, known: Mapping[str, frozenset[str]]) -> Iterator[S
         yield from _place(check, known, "common", check.common)
         yield from _place(check, known, "unit", check.unit)
     for problem in ledger.problems.values():
-        yield from _place(problem, known, "round", problem.round)
+        if problem.round not in known["round"]:
+            yield from _place(problem, known, "round", problem.round)
 
 
 def _place(record: Record, known: Mapping[str, frozenset[str]], to: str, name: str) -> Iterator[Sighting]:
