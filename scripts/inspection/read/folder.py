@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+
 from inspection.errors import CannotRunError
 from inspection.read.files import (
     NESTED_REPOSITORY,
