@@ -17,6 +17,7 @@ from inspection.model.policy import Policy
 from inspection.model.problems import Item, Problem
 from inspection.model.record import Record
 from inspection.rules.pages import Page, page
+from inspection.rules.speech import Speech
 from inspection.workdays import Calendar
 
 FAMILIES = {
@@ -48,7 +49,7 @@ class Sight(Enum):
     """Everything."""
 
 
-class Context:
+class Context(Speech):
     """What the rules look at.
 
     Args:
@@ -75,8 +76,7 @@ class Context:
         outside: frozenset[str] = frozenset(),
     ) -> None:
         """Keep the facts; what is derived from them is computed when a rule first asks."""
-        self.head = head
-        self.today = today
+        super().__init__(head, today, categories)
         self.base = base
         self.broken = broken
         self.contents = contents
@@ -84,7 +84,6 @@ class Context:
         """What a family found in a record alone, by its path."""
         self.provenance = provenance
         self.outside = outside
-        self._categories = categories
 
     def narrowed(self, paths: Container[str]) -> "Context":
         """Return the same with only the records at these paths, sharing what was found out about them already.
@@ -97,10 +96,6 @@ class Context:
         one.lives = self.lives.within(one.head)
         one.calendar = self.calendar
         return one
-
-    def category(self, code: str) -> Words:
-        """Return what people call a category, or the code itself."""
-        return self._categories.get(code, Words(code, code))
 
     @cached_property
     def lives(self) -> Lives:

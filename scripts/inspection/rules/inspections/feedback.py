@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from inspection.derive.bodies import named
 from inspection.derive.clocks import deadline
 from inspection.derive.papers import duties_of, first_accepted
 from inspection.derive.roles import roles_of
@@ -39,12 +38,12 @@ def feedback_not_signed_or_copied(context: Context) -> Iterator[Sighting]:
             reached = {roles.who(body) for body, day in days.items() if day <= context.today}
             left = [body for body in asked if roles.who(body) not in reached]
             if left:
-                words = _SAID[name]
+                words, bodies = _SAID[name], context.called_all(left)
                 yield see(
                     one,
                     f"/feedback/{name}",
-                    zh=f"{said.date} 反馈，{words.zh}期限 {due}，没有记载{words.zh}的：{named(left)}",
-                    en=f"feedback of {said.date}, due by {due}: not {words.en} {', '.join(left)}",
+                    zh=f"{said.date} 反馈，{words.zh}期限 {due}，没有记载{words.zh}的：{bodies.zh}",
+                    en=f"feedback of {said.date}, due by {due}: not {words.en} {bodies.en}",
                 )
 
 

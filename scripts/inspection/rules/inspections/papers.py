@@ -49,12 +49,13 @@ def life_meeting_late_or_wrong(context: Context) -> Iterator[Sighting]:
             continue
         duties = duties_of(context.head, one, meeting.held)
         if "life_meeting" in duties.papers and meeting.kind != duties.life_meeting:
-            held, asked = _MEETINGS[meeting.kind], _MEETINGS[duties.life_meeting]
+            held, asked = (context.word(kind, _MEETINGS[kind]) for kind in (meeting.kind, duties.life_meeting))
+            who = context.called(one.unit)
             yield see(
                 one,
                 "/life_meeting/kind",
-                zh=f"单位「{one.unit}」应召开{asked.zh}，{meeting.held} 召开的是{held.zh}",
-                en=f"{one.unit} is to hold {asked.en} and held {held.en} on {meeting.held}",
+                zh=f"单位{who.zh}应召开{asked.zh}，{meeting.held} 召开的是{held.zh}",
+                en=f"{who.en} is to hold {asked.en} and held {held.en} on {meeting.held}",
             )
 
 
@@ -92,11 +93,12 @@ def _stopped(context: Context, one: Inspection) -> Iterator[Sighting]:
     last, pointer = max((row for row in told if row[0] <= context.today), key=lambda row: row[0])
     due = deadline(context.head, context.calendar, "continued_report", last).day
     if due < context.today:
+        who = context.called(one.unit)
         yield see(
             one,
             pointer,
-            zh=f"单位「{one.unit}」还有未办结的事项，{last} 以后没有续报，续报期限 {due}，今天 {context.today}",
-            en=f"{one.unit} has open items and reported last on {last}; the next was due {due}, today {context.today}",
+            zh=f"单位{who.zh}还有未办结的事项，{last} 以后没有续报，续报期限 {due}，今天 {context.today}",
+            en=f"{who.en} has open items and reported last on {last}; the next was due {due}, today {context.today}",
         )
 
 

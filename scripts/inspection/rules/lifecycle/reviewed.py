@@ -36,11 +36,11 @@ def submitted_again_unchanged(context: Context) -> Iterator[Sighting]:
     """
     for problem, place, item, one in context.lived:
         if one.returns:
-            yield from _unchanged(problem, place, item, one)
+            yield from _unchanged(context, problem, place, item, one)
             yield from _unwritten(context, problem, place, item, one)
 
 
-def _unchanged(problem: Problem, place: int, item: Item, one: Life) -> Iterator[Sighting]:
+def _unchanged(context: Context, problem: Problem, place: int, item: Item, one: Life) -> Iterator[Sighting]:
     cited: set[str] = set()
     returned: Placed | None = None
     for placed in one.moves:
@@ -51,7 +51,7 @@ def _unchanged(problem: Problem, place: int, item: Item, one: Life) -> Iterator[
             returned = None
         elif entry.action is Action.SUBMIT:
             if returned is not None and cited.issuperset(entry.evidence) and not entry.done:
-                head = heading(item.id, placed.place, entry)
+                head = heading(context, item.id, placed.place, entry)
                 yield see(
                     problem,
                     entry_at(item, place, placed.place, "evidence"),
@@ -68,7 +68,7 @@ def _unwritten(context: Context, problem: Problem, place: int, item: Item, one: 
     if not 0 < most <= len(returns) or _written_to(context, problem, item, returns[0].entry.date):
         return
     last = returns[most - 1]
-    head = heading(item.id, last.place, last.entry)
+    head = heading(context, item.id, last.place, last.entry)
     yield see(
         problem,
         entry_at(item, place, last.place, "action"),
@@ -108,7 +108,7 @@ def closed_without_its_proof(context: Context) -> Iterator[Sighting]:
         closing = one.agreed[-1]
         for measure, lacking in lacks:
             if not _proven(item, measure.type or "", context.today):
-                head = heading(item.id, closing.place, closing.entry)
+                head = heading(context, item.id, closing.place, closing.entry)
                 yield see(
                     problem,
                     entry_at(item, place, closing.place, "action"),
@@ -165,8 +165,8 @@ def _left_closed(
     reopened = next(after, None)
     if reopened is not None and reopened <= due:
         return
-    closing, result = then.agreed[-1], RESULTS[checked.result]
-    head = heading(item.id, closing.place, closing.entry)
+    closing, result = then.agreed[-1], context.word(checked.result, RESULTS[checked.result])
+    head = heading(context, item.id, closing.place, closing.entry)
     zh = f"{reopened} 才重新整改" if reopened is not None else "至今没有"
     en = f"reopened on {reopened}" if reopened is not None else "not reopened"
     yield see(
