@@ -7,6 +7,7 @@ from inspection.derive.clocks import deadline
 from inspection.derive.corrected import Placed
 from inspection.derive.lifecycle import Life, life
 from inspection.derive.lives import setting_of
+from inspection.derive.policies import policy_on
 from inspection.derive.status import Status
 from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
@@ -63,11 +64,12 @@ def _unchanged(context: Context, problem: Problem, place: int, item: Item, one: 
 
 
 def _unwritten(context: Context, problem: Problem, place: int, item: Item, one: Life) -> Iterator[Sighting]:
-    most = context.policy.limits.returns
     returns = [placed for placed in one.moves if placed.entry.action is Action.RETURN]
-    if not 0 < most <= len(returns) or _written_to(context, problem, item, returns[0].entry.date):
+    often = ((placed, policy_on(context.head, placed.entry.date).limits.returns) for placed in returns)
+    reached = [(last, most) for number, (last, most) in enumerate(often, start=1) if 0 < most <= number]
+    if not reached or _written_to(context, problem, item, returns[0].entry.date):
         return
-    last = returns[most - 1]
+    last, most = reached[0]
     head = heading(context, item.id, last.place, last.entry)
     yield see(
         problem,
