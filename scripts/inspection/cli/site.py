@@ -77,7 +77,10 @@ def _said(words: Mapping[str, LocalWords]) -> Said:
         FigureWords(row.key, row.zh, row.formula_zh, row.without_zh, row.codes)
         for row in in_local_words(CATALOGUE, labels, words)
     ]
-    rules = [RulePage(one.code, WEIGHT["zh"][one.severity], *one.zh, one.timed) for one in RULES]
+    rules = [
+        RulePage(one.code, WEIGHT["zh"][one.severity], *one.zh, (one.en.what, one.en.why, one.en.instead), one.timed)
+        for one in RULES
+    ]
     return Said(labels, catalogue, rules, templates)
 
 
