@@ -95,15 +95,28 @@ def came_back_unlinked(context: Context) -> Iterator[Sighting]:
     for problems in alike.values():
         for earlier, problem in _recurring(problems):
             within = policy_on(context.head, earlier.found).limits.recurrence
-            if problem.follows is None and problem.found <= limit(earlier.found, within):
+            unlinked = _unlinked(context.head, problem)
+            if unlinked is not None and problem.found <= limit(earlier.found, within):
                 zh = f"问题 {problem.id}（{problem.found}）与 {earlier.id}（{earlier.found}）同属一个单位、同一类别"
                 en = f"{problem.id} ({problem.found}) is of the unit and category of {earlier.id} ({earlier.found})"
                 yield see(
                     problem,
-                    "/category",
-                    zh=f"{zh}，相隔不超过 {_length(within)}，没有写 `follows`",
-                    en=f"{en}, no more than {within} later, without `follows`",
+                    "/follows" if problem.follows else "/category",
+                    zh=f"{zh}，相隔不超过 {_length(within)}，{unlinked.zh}",
+                    en=f"{en}, no more than {within} later, {unlinked.en}",
                 )
+
+
+def _unlinked(ledger: Ledger, problem: Problem) -> Words | None:
+    """Return why `follows` links a problem to no earlier one; a problem that is not there is REF01's to name."""
+    if problem.follows is None:
+        return Words("没有写 `follows`", "without `follows`")
+    named = ledger.problems.get(problem.follows)
+    if problem.follows == problem.id or (named is not None and named.found > problem.found):
+        return Words(
+            f"`follows` 写的 {problem.follows} 不是更早的问题", f"and `follows` names {problem.follows}, no earlier one"
+        )
+    return None
 
 
 @rule("PRB04", Severity.NOTE, practice="S2 S3", sight=Sight.ROUND)
