@@ -84,6 +84,13 @@ def test_paths_limit_what_is_shown(ledger: Path, capsys: pytest.CaptureFixture[s
     assert "不在台账" in capsys.readouterr().err
 
 
+def test_a_path_that_is_not_there_is_no_clean_one(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gone = ledger / "ledger" / "units" / "finanse-bureau.yaml"
+
+    assert main(["check", "--ledger", str(ledger), "--language", "zh", str(gone)]) == 2
+    assert capsys.readouterr().err == f"inspection: 台账里没有「{gone}」\n"
+
+
 def test_a_revision_is_read_as_git_knew_it(ledger: Path) -> None:
     break_unit(ledger)
 

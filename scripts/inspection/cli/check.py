@@ -14,7 +14,7 @@ from inspection.cli.staged import check_staged
 from inspection.errors import CannotRunError
 from inspection.finding import Finding, Mark, Severity, Words
 from inspection.labels import load as load_labels
-from inspection.read.source import changed_outside
+from inspection.read.source import WorkingTree, changed_outside
 from inspection.rules.framework import Context
 from inspection.rules.judge import can_judge, failing, judge, new_since
 from inspection.rules.privacy.lines import in_lines
@@ -127,11 +127,17 @@ def _within(session: Session, findings: list[Finding], paths: tuple[Path, ...]) 
     if not paths:
         return findings
     wanted = [_relative(session.root, path) for path in paths]
-    return [one for one in findings if any(PurePosixPath(one.path).is_relative_to(place) for place in wanted)]
+    shown = [one for one in findings if any(PurePosixPath(one.path).is_relative_to(place) for place in wanted)]
+    for path, place in zip(paths, wanted, strict=True):
+        told = any(PurePosixPath(one.path).is_relative_to(place) for one in shown)
+        if isinstance(session.source, WorkingTree) and not told and not (session.root / place).exists():
+            raise CannotRunError(f"台账里没有「{path}」", f"there is no {path} in the ledger")
+    return shown
 
 
 def _relative(root: Path, path: Path) -> str:
-    for candidate in (path.resolve(), (root / path).resolve(), (root.parent / path).resolve()):
-        if candidate.is_relative_to(root):
-            return candidate.relative_to(root).as_posix()
-    raise CannotRunError(f"「{path}」不在台账 {root} 里", f"{path} is not in the ledger {root}")
+    places = [candidate.resolve() for candidate in (path, root / path, root.parent / path)]
+    inside = [place for place in places if place.is_relative_to(root)]
+    if not inside:
+        raise CannotRunError(f"「{path}」不在台账 {root} 里", f"{path} is not in the ledger {root}")
+    return next((place for place in inside if place.exists()), inside[0]).relative_to(root).as_posix()

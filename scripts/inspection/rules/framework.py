@@ -12,6 +12,7 @@ from inspection.derive.lives import Lives
 from inspection.derive.policies import calendar_of, policy_on
 from inspection.derive.provenance import Provenance
 from inspection.finding import Severity, Words
+from inspection.model.inspections import Inspection
 from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
 from inspection.model.problems import Item, Problem
@@ -119,6 +120,14 @@ class Context(Speech):
         once, and not again for every step its duties would have allowed.
         """
         return (one for one in self.head.items() if one[0].unit in self.head.units)
+
+    def inspections(self) -> Iterator[Inspection]:
+        """Yield the inspections whose duties can be judged: those of units that are in the register."""
+        return (one for one in self.head.inspections.values() if one.unit in self.head.units)
+
+    def rounds_unread(self) -> frozenset[str]:
+        """Return the rounds of which a problem could not be read, so that their problems cannot be counted."""
+        return frozenset(path.split("/")[1] for path in self.broken if path.startswith("problems/"))
 
     @cached_property
     def lived(self) -> list[tuple[Problem, int, Item, Life]]:

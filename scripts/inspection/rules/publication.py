@@ -23,8 +23,10 @@ def _changed_after_approval(context: Context) -> Iterator[Sighting]:
     found: defaultdict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in context.head.problems.values():
         found[problem.round, problem.unit].append(problem)
+    unread = context.rounds_unread()
     for inspection in context.head.inspections.values():
-        yield from _digest(context, inspection, found[inspection.round, inspection.unit])
+        if inspection.round not in unread:
+            yield from _digest(context, inspection, found[inspection.round, inspection.unit])
 
 
 @rule("PUB01", Severity.ERROR, also=((Sight.INSPECTION, _changed_after_approval),))

@@ -28,7 +28,7 @@ def feedback_not_signed_or_copied(context: Context) -> Iterator[Sighting]:
 
     怎么改：补办签收和抄送，把日期记在 `given`、`signed`、`copied`。
     """
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         said = one.feedback
         if said is None or said.date > context.today:
             continue
@@ -75,8 +75,8 @@ def feedback_of_another_number(context: Context) -> Iterator[Sighting]:
     怎么改：补录缺少的问题，或改正 `in_feedback`；文件上的数字录错的，用 `corrections` 更正。
     """
     held = Counter((one.round, one.unit) for one in context.head.problems.values() if one.in_feedback)
-    unread = {path.split("/")[1] for path in context.broken if path.startswith("problems/")}
-    for one in context.head.inspections.values():
+    unread = context.rounds_unread()
+    for one in context.inspections():
         paper = one.feedback.paper if one.feedback is not None else None
         accepted = first_accepted(one, "plan", context.today) if paper is not None else None
         if paper is None or accepted is None or one.round in unread:

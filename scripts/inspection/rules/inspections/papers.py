@@ -23,7 +23,7 @@ def plan_late_or_missing(context: Context) -> Iterator[Sighting]:
 
     怎么改：抓紧报送并登记日期；已经迟报的，在记录里承认并写明理由。
     """
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         yield from _late(context, one, ("plan",))
 
 
@@ -42,7 +42,7 @@ def life_meeting_late_or_wrong(context: Context) -> Iterator[Sighting]:
 
     怎么改：按要求的种类召开并登记；已经迟开的，在记录里承认并写明理由。
     """
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         yield from _late(context, one, ("life_meeting",))
         meeting = one.life_meeting
         if meeting is None or meeting.held > context.today:
@@ -78,7 +78,7 @@ def reports_late_or_stopped(context: Context) -> Iterator[Sighting]:
         for problem in context.head.problems.values()
         if any(life.open for _, life in context.lives.of_problem(problem))
     }
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         yield from _late(context, one, ("report", "head_report"))
         if (one.round, one.unit) in open_:
             yield from _stopped(context, one)

@@ -31,7 +31,7 @@ def accepted_by_too_few(context: Context) -> Iterator[Sighting]:
 
     怎么改：请其他主体一并审核并写入 `by`，或按实际情况更正审核记录。
     """
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         roles = roles_of(context.head, one.unit)
         for paper, review, pointer in reviews(one):
             asked = duties_of(context.head, one, review.date).reviews
@@ -58,7 +58,7 @@ def evaluated_before_its_papers(context: Context) -> Iterator[Sighting]:
 
     怎么改：补录审核通过的记录；确实没有审核通过的，待通过后再测评。
     """
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         if one.evaluation is None:
             continue
         day = one.evaluation.date
@@ -88,7 +88,7 @@ def evaluated_late(context: Context) -> Iterator[Sighting]:
 
     怎么改：抓紧测评并登记；已经迟了的，在记录里承认并写明理由。
     """
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         accepted = first_accepted(one, "report", context.today)
         if accepted is None:
             continue
