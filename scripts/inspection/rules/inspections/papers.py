@@ -114,7 +114,7 @@ def _missed(context: Context, one: Inspection, paper: PaperOwed) -> Iterator[Sig
     if paper.done is not None and paper.done > due:
         yield see(one, paper.pointer, zh=f"{zh}，{paper.done} 才完成", en=f"{en}, and came on {paper.done}")
     elif paper.done is None and due < context.today:
-        yield see(one, paper.pointer, zh=f"{zh}，今天 {context.today}，还没有", en=f"{en}, and none on {context.today}")
+        yield see(one, paper.pointer, zh=f"{zh}，今天 {context.today}，还没有完成", en=f"{en}, and none on {context.today}")
 
 
 _PAPERS = {
