@@ -84,6 +84,13 @@ def test_paths_limit_what_is_shown(ledger: Path, capsys: pytest.CaptureFixture[s
     assert "不在台账" in capsys.readouterr().err
 
 
+def test_a_path_that_is_not_there_is_no_clean_one(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gone = ledger / "ledger" / "units" / "finanse-bureau.yaml"
+
+    assert main(["check", "--ledger", str(ledger), "--language", "zh", str(gone)]) == 2
+    assert capsys.readouterr().err == f"inspection: 台账里没有「{gone}」\n"
+
+
 def test_a_revision_is_read_as_git_knew_it(ledger: Path) -> None:
     break_unit(ledger)
 
@@ -124,6 +131,33 @@ def test_without_a_policy_the_files_are_still_checked(ledger: Path, capsys: pyte
     printed = capsys.readouterr().out
     assert "SCH03" in printed
     assert "没有可用的 policy" in printed
+
+
+@pytest.mark.parametrize("missing", ["district.yaml", "policy/2021-09-28.yaml"])
+def test_what_needs_neither_district_nor_policy_is_found_without_them(
+    ledger: Path, capsys: pytest.CaptureFixture[str], missing: str
+) -> None:
+    (ledger / "ledger" / missing).write_text("name: [\n", encoding="utf-8")
+    problem = ledger / "ledger" / "problems" / "R13-02" / "R13-02-0001.yaml"
+    said = problem.read_text(encoding="utf-8").replace("note: 租金收据缺失", "note: 手机13800001234")
+    problem.write_text(said.replace("unit: qinglan-community", "unit: qinglan-comunity"), encoding="utf-8")
+
+    assert main(["check", "--ledger", str(ledger), "--format", "json"]) == 1
+    codes = {one["code"] for one in json.loads(capsys.readouterr().out)["findings"]}
+    assert codes >= {"YML01", "SCH02", "PRV02", "REF01"}
+    assert not [code for code in codes if code.startswith(("LIF", "INS01", "DUE01"))]
+
+
+def test_what_is_private_is_found_in_a_file_that_cannot_be_read(
+    ledger: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = ledger / "ledger" / "units" / "finance-bureau.yaml"
+    unit.write_text("name: [区财政局13800001234\n", encoding="utf-8")
+
+    assert main(["check", "--ledger", str(ledger), "--format", "json"]) == 1
+    printed = capsys.readouterr().out
+    assert {(one["code"], one["line"]) for one in json.loads(printed)["findings"]} >= {("PRV02", 1)}
+    assert "13800001234" not in printed
 
 
 def test_no_ledger_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

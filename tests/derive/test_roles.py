@@ -2,6 +2,7 @@ import msgspec
 import pytest
 from tests.derive.making import UNIT, a_ledger, a_problem, an_item
 
+from inspection.derive.policies import NotInLedgerError
 from inspection.derive.roles import roles_in, roles_of
 
 LEDGER = a_ledger()
@@ -45,11 +46,9 @@ def test_a_body_is_among_others_by_word_or_by_unit():
     assert not ROLES.among("nowhere", ())
 
 
-def test_without_a_district_no_word_stands_for_a_unit():
-    roles = roles_of(msgspec.structs.replace(LEDGER, district=None), UNIT)
-
-    assert roles.unit_behind("office") is None
-    assert roles.unit_behind("unit") == UNIT
+def test_without_a_district_nobody_can_say_what_a_word_stands_for():
+    with pytest.raises(NotInLedgerError):
+        roles_of(msgspec.structs.replace(LEDGER, district=None), UNIT)
 
 
 def test_a_unit_that_is_not_in_the_register_has_nobody_above():

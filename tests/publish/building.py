@@ -22,7 +22,9 @@ from inspection.publish.view import PublicView, public_view
 
 HOME = Path(__file__).resolve().parents[2]
 COMMIT = "3f2a9c1d" * 5
-RULES = (RulePage("LIF05", "错误", "由整改单位自己的 `close` 销号。", "为什么", "怎么改"),)
+RULES = (
+    RulePage("LIF05", "错误", "由整改单位自己的 `close` 销号。", "为什么", "怎么改", ("What.", "Why.", "Instead.")),
+)
 
 
 @cache

@@ -181,3 +181,14 @@ def test_who_only_answers_for_its_villages_or_has_left_is_not_looked_at_again():
     assert pointers("INS10", replace(with_inspection(LANPU, reach="answering", **bare), visits={})) == []
     ledger = replace(with_inspection(LANPU, **bare), visits={}, units=base().units | {"lanpu": gone})
     assert pointers("INS10", ledger) == []
+
+
+@pytest.mark.parametrize("code", ["INS01", "INS02", "INS03", "INS04", "INS05", "INS06", "INS07"])
+def test_a_unit_that_is_in_no_register_has_no_duties(code):
+    """That it is missing is REF01's to say."""
+    inspection, path = base().inspections[COMMUNITY], "rounds/R13-02/nowhere.yaml"
+    unsigned = replace(inspection.feedback, signed={})
+    moved = replace(inspection, id="nowhere", path=path, feedback=unsigned, plan=None)
+    ledger = replace(base(), inspections=base().inspections | {("R13-02", "nowhere"): moved})
+
+    assert [one for one in found(code, ledger, date(2026, 1, 1)) if one.path == path] == []

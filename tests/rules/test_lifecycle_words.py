@@ -3,9 +3,12 @@
 import json
 from pathlib import Path
 
+from tests.rules.ledgers import TODAY, base
+
 from inspection.derive.bodies import BODIES
 from inspection.derive.state import Fault, Why
 from inspection.model.problems import Action, Entry
+from inspection.rules.framework import Context
 from inspection.rules.lifecycle import sentences, words
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
@@ -35,8 +38,9 @@ def test_fields_have_the_labels_of_the_schemas():
 
 
 def test_every_reason_has_its_sentence():
+    context = Context(base(), TODAY)
     entry = Entry(date="2024-08-20", action=Action.CLOSE, by="office")
     facts = dict.fromkeys(Why, ("close", "close", "office", "2024")) | {Why.STATUS: ("close", "closed")}
-    said = {reason: sentences.why(Fault("entry", reason, facts[reason]), entry) for reason in Why}
+    said = {reason: sentences.why(context, Fault("entry", reason, facts[reason]), entry) for reason in Why}
 
     assert [reason for reason, each in said.items() if not each.zh or not each.en] == []

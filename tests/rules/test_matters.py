@@ -54,7 +54,7 @@ def test_a_common_problem_without_addressees_asks_every_unit_of_the_base():
     ledger = replace(base(), commons={COMMON.id: replace(COMMON, addressees=())})
     shown = [one.message.en.rpartition(" ")[2] for one in found("CMN01", ledger)]
 
-    assert sorted(shown) == ["agriculture-bureau", "civil-affairs-bureau", "lanpu"]
+    assert sorted(shown) == ["(agriculture-bureau)", "(civil-affairs-bureau)", "(lanpu)"]
 
 
 def test_an_addressee_that_left_in_time_owes_no_self_check():

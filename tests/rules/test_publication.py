@@ -120,3 +120,11 @@ def test_entries_stand_from_their_approval_until_they_are_retracted():
     assert [place for place, _ in standing(inspection, date(2024, 12, 9))] == []
     assert [place for place, _ in standing(inspection, date(2024, 12, 19))] == [1, 0]
     assert [place for place, _ in standing(inspection, date(2024, 12, 20))] == [1]
+
+
+def test_texts_of_which_one_could_not_be_read_are_not_compared():
+    ledger = published(entry(digest="0" * 32))
+
+    assert len(found("PUB01", ledger)) == 1
+    assert found("PUB01", ledger, broken=frozenset({"problems/R13-02/R13-02-0009.yaml"})) == []
+    assert len(found("PUB01", ledger, broken=frozenset({"problems/R13-01/R13-01-0009.yaml"}))) == 1

@@ -146,7 +146,10 @@ def test_a_near_id_is_proposed_and_a_number_is_not():
     item = replace(base().problems["R13-02-0002"].items[0], lead="qinglan-comunity", notice="L2024-003")
     near, far = found("REF01", with_problems(replace(base().problems["R13-02-0002"], items=(item,))))
 
-    assert (near.help.zh, near.help.en) == ("是不是「qinglan-community」？", "did you mean qinglan-community?")
+    assert (near.help.zh, near.help.en) == (
+        "是不是「青岚社区党总支（qinglan-community）」？",
+        "did you mean 青岚社区党总支 (qinglan-community)?",
+    )
     assert far.help.en == "correct the id, or add the record it names."
 
 

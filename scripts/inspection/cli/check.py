@@ -1,6 +1,7 @@
 """`inspection check`: the rules."""
 
 import os
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 import click
@@ -9,12 +10,14 @@ from inspection.cli.base import base_commit
 from inspection.cli.findings import FORMS, Outcome, printed
 from inspection.cli.options import command_options
 from inspection.cli.session import SCHEMAS, Options, Session, find_ledger, open_session, say
+from inspection.cli.staged import check_staged
 from inspection.errors import CannotRunError
 from inspection.finding import Finding, Mark, Severity, Words
 from inspection.labels import load as load_labels
-from inspection.read.source import changed_outside
+from inspection.read.source import WorkingTree, changed_outside
 from inspection.rules.framework import Context
 from inspection.rules.judge import can_judge, failing, judge, new_since
+from inspection.rules.privacy.lines import in_lines
 
 
 @click.command()
@@ -25,6 +28,7 @@ from inspection.rules.judge import can_judge, failing, judge, new_since
     help="与这个版本比较，只算新出现的问题；auto 自动查找 / count only what is new since REV; auto finds it",
 )
 @click.option("--at", metavar="REV", help="检查某个 Git 版本 / check a Git revision")
+@click.option("--staged", is_flag=True, help="只看暂存待提交的文件：格式和隐私 / staged files alone: form and privacy")
 @click.option("--strict", is_flag=True, help="警告也算不通过（随日期变化的除外）/ warnings fail too, timed ones apart")
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", help="输出格式 / form of the output")
 @click.option("--all", "everything", is_flag=True, help="在终端上也全部列出 / leave nothing out on a terminal either")
@@ -34,6 +38,7 @@ def check(
     paths: tuple[Path, ...],
     base: str | None,
     at: str | None,
+    staged: bool,
     strict: bool,
     form: str,
     everything: bool,
@@ -42,6 +47,10 @@ def check(
 
     PATH 只看这些文件或文件夹的问题（仍读全部台账）。PATH limits what is shown; the whole ledger is read all the same.
     """
+    if staged:
+        if base is not None or at is not None:
+            raise CannotRunError("--staged 不能和 --base、--at 同时用", "--staged goes with neither --base nor --at")
+        return check_staged(options, partial(_within, paths=paths), form, strict=strict, everything=everything)
     session = open_session(options, at)
     commit = base_commit(find_ledger(options), base, at, os.environ) if base is not None else None
     before = open_session(options, commit) if commit is not None else None
@@ -65,16 +74,16 @@ SKIPPED = Words(
 
 
 def found(session: Session, before: Session | None = None) -> list[Finding]:
-    """Return everything the reader and the rules find; without a district or a policy only what the reader finds.
+    """Return everything the reader and the rules find; without a district or a policy what can be said all the same.
 
     Args:
         session: The ledger to be judged.
         before: What it is compared with; without it the change rules find nothing.
     """
-    findings = list(session.loaded.findings)
-    if can_judge(session.ledger):
-        findings += judge(context_of(session, before), memory=session.cache)
-    else:
+    findings = [*session.loaded.findings, *judge(context_of(session, before), memory=session.cache)]
+    for path in sorted(session.loaded.broken):
+        findings += in_lines(path, session.source.read(path))
+    if not can_judge(session.ledger):
         findings.append(_nothing_to_judge_by(session))
     return sorted(findings, key=lambda one: one.order)
 
@@ -107,8 +116,8 @@ def _nothing_to_judge_by(session: Session) -> Finding:
         path=missing,
         mark=Mark(1, 1),
         message=Words(
-            f"台账没有可用的 {missing.split('/')[0]}，除文件格式外的规则都没有检查",
-            f"no readable {missing.split('/')[0]}; nothing but the form of the files was checked",
+            f"台账没有可用的 {missing.split('/')[0]}，依据它的规则都没有检查",
+            f"no readable {missing.split('/')[0]}; the rules that rest on it were not checked",
         ),
         help=Words("补上这份文件，或先改正其中的错误", "add this file, or mend what is wrong in it first"),
     )
@@ -118,11 +127,17 @@ def _within(session: Session, findings: list[Finding], paths: tuple[Path, ...]) 
     if not paths:
         return findings
     wanted = [_relative(session.root, path) for path in paths]
-    return [one for one in findings if any(PurePosixPath(one.path).is_relative_to(place) for place in wanted)]
+    shown = [one for one in findings if any(PurePosixPath(one.path).is_relative_to(place) for place in wanted)]
+    for path, place in zip(paths, wanted, strict=True):
+        told = any(PurePosixPath(one.path).is_relative_to(place) for one in shown)
+        if isinstance(session.source, WorkingTree) and not told and not (session.root / place).exists():
+            raise CannotRunError(f"台账里没有「{path}」", f"there is no {path} in the ledger")
+    return shown
 
 
 def _relative(root: Path, path: Path) -> str:
-    for candidate in (path.resolve(), (root / path).resolve(), (root.parent / path).resolve()):
-        if candidate.is_relative_to(root):
-            return candidate.relative_to(root).as_posix()
-    raise CannotRunError(f"「{path}」不在台账 {root} 里", f"{path} is not in the ledger {root}")
+    places = [candidate.resolve() for candidate in (path, root / path, root.parent / path)]
+    inside = [place for place in places if place.is_relative_to(root)]
+    if not inside:
+        raise CannotRunError(f"「{path}」不在台账 {root} 里", f"{path} is not in the ledger {root}")
+    return next((place for place in inside if place.exists()), inside[0]).relative_to(root).as_posix()

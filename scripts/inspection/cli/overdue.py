@@ -2,8 +2,10 @@
 
 import click
 
+from inspection.cli.local import local_words
 from inspection.cli.options import command_options
 from inspection.cli.session import Options, Session, open_session, say
+from inspection.derive.bodies import BODIES
 from inspection.derive.lives import Lives
 from inspection.derive.policies import calendar_of
 from inspection.derive.waiting import Waiting, waiting
@@ -58,4 +60,9 @@ def _name(session: Session, body: str, one: Waiting) -> str:
         above = ledger.units.get(one.problem.unit)
         body = above.parent or body if above is not None else body
     unit = ledger.units.get(named.get(body, body))
-    return unit.name if unit is not None else body
+    if unit is not None:
+        return unit.name
+    own = local_words(ledger, session.today).get(body)
+    if session.language == "en":
+        return (own.en if own is not None else None) or body
+    return own.zh if own is not None else BODIES.get(body, body)

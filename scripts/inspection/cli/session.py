@@ -101,7 +101,7 @@ def open_session(options: Options, at: str | None = None) -> Session:
     told = Count("已读取 {} / {} 份文件", "{} of {} files read", options.language)
     loaded = load(source, schemas, cache, told)
     cache.save()
-    today = options.today or _today(loaded.ledger)
+    today = options.today or today_in(loaded.ledger)
     return Session(root, source, loaded, today, options.language, getattr(source, "commit", None), cache)
 
 
@@ -114,7 +114,8 @@ def find_ledger(options: Options) -> Path:
     return (locate_around(Path.cwd()) if options.ledger is None else locate(options.ledger)).resolve()
 
 
-def _today(ledger: Ledger) -> date:
+def today_in(ledger: Ledger) -> date:
+    """Return the day commands take as today: the demonstration's, else the day in the district's zone."""
     district = ledger.district
     if district is not None and district.demonstration is not None:
         return district.demonstration.today

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,11 +13,13 @@ from pathlib import Path
 
 import click
 
+from inspection.cli.local import in_local_words
 from inspection.cli.options import DAY, command_options
 from inspection.cli.progress import tell
 from inspection.cli.session import PROGRAM, SCHEMAS, Options, Session, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.errors import CannotRunError, UsageError
+from inspection.labels import LocalWords
 from inspection.labels import load as load_labels
 from inspection.publish.figure_rows import FigureWords
 from inspection.publish.generator import environment
@@ -50,7 +52,7 @@ def site(options: Options, out: Path | None, as_of: date | None, at: str | None,
     target = (out or session.root.parent / "build").resolve()
     tell("正在整理页面……", "writing the pages ...", session.language)
     view = _view(session, day)
-    count = _write(site_pages(view, _said()), target / "pages")
+    count = _write(site_pages(view, _said(view.district.words)), target / "pages")
     tell(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)
     _build(view, target)
     index = target / "site" / "index.html"
@@ -64,15 +66,22 @@ def _view(session: Session, day: date) -> PublicView:
     return public_view(session.judged(), day, session.commit or _recorded(session))
 
 
-def _said() -> Said:
+def _said(words: Mapping[str, LocalWords]) -> Said:
     templates = {
         path.name: path.read_text(encoding="utf-8")
         for folder in ("pages", "templates")
         for path in sorted((SITE / folder).glob("*.md"))
     }
-    catalogue = [FigureWords(row.key, row.zh, row.formula_zh, row.without_zh, row.codes) for row in CATALOGUE]
-    rules = [RulePage(one.code, WEIGHT["zh"][one.severity], *one.zh, one.timed) for one in RULES]
-    return Said(load_labels(SCHEMAS), catalogue, rules, templates)
+    labels = load_labels(SCHEMAS)
+    catalogue = [
+        FigureWords(row.key, row.zh, row.formula_zh, row.without_zh, row.codes)
+        for row in in_local_words(CATALOGUE, labels, words)
+    ]
+    rules = [
+        RulePage(one.code, WEIGHT["zh"][one.severity], *one.zh, (one.en.what, one.en.why, one.en.instead), one.timed)
+        for one in RULES
+    ]
+    return Said(labels, catalogue, rules, templates)
 
 
 def _recorded(session: Session) -> str | None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import click
 
+from inspection.cli.local import in_local_words, local_words
 from inspection.cli.options import DAY, command_options
 from inspection.cli.session import SCHEMAS, Options, dump, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
@@ -22,7 +23,8 @@ from inspection.report import figures as report
 def statistics_command(options: Options, as_of: date | None, at: str | None, explain: str | None, form: str) -> int:
     """算出全部数字。Compute every figure; each rate with its n and N."""
     session = open_session(options, at)
-    made = statistics(session.judged(), as_of or session.today, revision=session.commit)
+    day = as_of or session.today
+    made = statistics(session.judged(), day, revision=session.commit)
     if explain is not None:
         for identity in _behind(made, explain):
             say(identity)
@@ -31,10 +33,11 @@ def statistics_command(options: Options, as_of: date | None, at: str | None, exp
     elif form == "csv":
         click.echo(report.csv_text(made.plain()), nl=False)
     else:
-        labels = load_labels(SCHEMAS)
+        words, said = local_words(session.ledger, day), load_labels(SCHEMAS)
+        labels = said.with_local(words)
         for line in report.text(
             made.plain(),
-            CATALOGUE,
+            in_local_words(CATALOGUE, said, words),
             session.language,
             lambda codes, code: _word(labels.code(codes, code), session.language),
         ):

@@ -40,20 +40,22 @@ def checklist_records() -> Iterator[tuple[str, Record]]:
         ("village", "村党组织个性监督清单", ["village"], VILLAGE, "D", None),
         ("town", "镇街党（工）委个性监督清单", ["township", "subdistrict"], TOWN, "E", None),
     )
-    for year, day in (("2022", "2022-01-10"), ("2024", "2024-01-15")):
-        earlier = {"replaces": "common-2022"} if year == "2024" else {}
-        rows = _aspects(COMMON, "A")
-        yield f"checklists/common-{year}.yaml", _checklist("common", "共性监督清单", ALL_KINDS, day, rows, **earlier)
-        for name, title, kinds, aspects, letter, classes in single:
-            more: dict[str, object] = {"classes": classes} if classes else {}
-            if year == "2024":
-                more["replaces"] = f"{name}-2022"
-            rows = _aspects(aspects, letter)
-            yield f"checklists/{name}-{year}.yaml", _checklist("individual", title, kinds, day, rows, **more)
-    for name, title, aspects, letter in (
+    beside = (
         ("talk", "谈话清单（八类对象）", TALK, "T"),
         ("documents", "查阅资料清单（二十项）", DOCUMENTS, "W"),
         ("finance", "财务审查清单（十六项）", FINANCE, "F"),
-    ):
-        path = f"checklists/{name}-2022.yaml"
-        yield path, _checklist(name, title, ALL_KINDS, "2022-01-10", _aspects(aspects, letter))
+    )
+    for year, day in (("2022", "2022-01-10"), ("2024", "2024-01-15")):
+        rows, earlier = _aspects(COMMON, "A"), _replacing("common", year)
+        yield f"checklists/common-{year}.yaml", _checklist("common", "共性监督清单", ALL_KINDS, day, rows, **earlier)
+        for name, title, kinds, aspects, letter, classes in single:
+            more = _replacing(name, year) | ({"classes": classes} if classes else {})
+            rows = _aspects(aspects, letter)
+            yield f"checklists/{name}-{year}.yaml", _checklist("individual", title, kinds, day, rows, **more)
+        for name, title, aspects, letter in beside:
+            rows, earlier = _aspects(aspects, letter), _replacing(name, year)
+            yield f"checklists/{name}-{year}.yaml", _checklist(name, title, ALL_KINDS, day, rows, **earlier)
+
+
+def _replacing(name: str, year: str) -> dict[str, object]:
+    return {"replaces": f"{name}-2022"} if year == "2024" else {}

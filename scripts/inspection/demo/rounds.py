@@ -49,8 +49,8 @@ def checklists_of(each: Visited) -> list[str]:
     tags = {target.place.tag for target in each.targets}
     names = [("a", "agricultural"), ("u", "urban"), ("v", "village"), ("t", "town")]
     single = [f"{name}-{each.edition}" for tag, name in names if tag in tags]
-    more = ["talk-2022", "documents-2022", "finance-2022"] if each.kind in {"regular", "cross"} else []
-    return [f"common-{each.edition}", *single, *more]
+    beside = ("talk", "documents", "finance") if each.kind in {"regular", "cross"} else ()
+    return [f"common-{each.edition}", *single, *(f"{name}-{each.edition}" for name in beside)]
 
 
 def _topic_published(each: Visited) -> Record:

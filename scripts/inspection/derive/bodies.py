@@ -1,7 +1,9 @@
-"""What people call the bodies, in Chinese: the words of the schemas' labels; a test holds them together."""
+"""What people call bodies: the words of the schemas' labels, which a test holds together, and the names of units."""
 
-from collections.abc import Iterable
+import re
+from typing import NamedTuple
 
+from inspection.model.ledger import Ledger
 from inspection.model.record import Body
 
 BODIES = {
@@ -27,6 +29,25 @@ BODIES = {
 }
 
 
-def named(bodies: Iterable[Body]) -> str:
-    """Return several bodies in Chinese; a unit's id is only put in quotes."""
-    return "、".join(BODIES.get(body) or f"「{body}」" for body in bodies)
+_LONG_NUMBER = re.compile(r"\d(?:[\s-]*\d){5}")
+
+
+class Called(NamedTuple):
+    """What people call somebody, as it stands in a Chinese and in an English sentence."""
+
+    zh: str
+    en: str
+
+
+def called(ledger: Ledger, body: Body) -> Called:
+    """Return what people call a body: the word of its role, else the name of the unit and its id.
+
+    Of a unit that is not in the register, and of one whose name is no name (what cannot be printed on one line, or a
+    long number that should not be there at all), only the id is given.
+    """
+    unit = ledger.units.get(body)
+    if body in BODIES:
+        return Called(BODIES[body], body)
+    if unit is None or not unit.name.isprintable() or _LONG_NUMBER.search(unit.name):
+        return Called(f"「{body}」", body)
+    return Called(f"「{unit.name}（{body}）」", f"{unit.name} ({body})")

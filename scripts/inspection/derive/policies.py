@@ -7,14 +7,18 @@ from inspection.model.policy import Policy
 from inspection.workdays import Calendar, DaysOff
 
 
+class NotInLedgerError(LookupError):
+    """The ledger holds no policy, or no district, that could be read; nothing that rests on it can be said."""
+
+
 def policy_on(ledger: Ledger, day: date) -> Policy:
     """Return the newest policy file not after `day`; before the first one, the first.
 
     Raises:
-        LookupError: The ledger has no policy that could be read.
+        NotInLedgerError: The ledger has no policy that could be read.
     """
     if not ledger.policies:
-        raise LookupError("no policy")
+        raise NotInLedgerError("no policy")
     if len(ledger.policies) == 1:
         return ledger.policies[0]
     written = day.isoformat()

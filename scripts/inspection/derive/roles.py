@@ -7,6 +7,7 @@ two bodies are compared.
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from inspection.derive.policies import NotInLedgerError
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Problem
 from inspection.model.record import Body
@@ -51,10 +52,15 @@ class Roles(NamedTuple):
 
 
 def roles_of(ledger: Ledger, unit: str | None, inspected: str | None = None) -> Roles:
-    """Return the roles in a matter of `unit`; `parent` is the unit above `inspected` (default: above `unit`)."""
+    """Return the roles in a matter of `unit`; `parent` is the unit above `inspected` (default: above `unit`).
+
+    Raises:
+        NotInLedgerError: The ledger has no district that could be read, which alone knows what the words stand for.
+    """
+    if ledger.district is None:
+        raise NotInLedgerError("no district")
     above = ledger.units.get(inspected or unit or "")
-    named = ledger.district.bodies if ledger.district is not None else {}
-    return Roles(named, ledger.units, unit, above.parent if above is not None else None)
+    return Roles(ledger.district.bodies, ledger.units, unit, above.parent if above is not None else None)
 
 
 def roles_in(ledger: Ledger, problem: Problem, lead: str) -> Roles:

@@ -28,6 +28,7 @@ class RulePage(NamedTuple):
 
     Attributes:
         weight: Such as 错误 or 提示.
+        english: What, why and instead in English.
         timed: Whether it depends on the day alone.
     """
 
@@ -36,6 +37,7 @@ class RulePage(NamedTuple):
     what: str
     why: str
     instead: str
+    english: tuple[str, str, str]
     timed: bool = False
 
 

@@ -5,7 +5,7 @@ once need never be read again wherever it turns up. Symbolic links are never fol
 entered, in either.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,39 +22,27 @@ __all__ = ["FOLDER", "File", "Revision", "Source", "WorkingTree", "locate", "loc
 _BLOCK = 1 << 20
 _LINK = b"120000"
 _REPOSITORY = b"160000"
+AS_BYTES = {"stdout_as_string": False, "strip_newline_in_stdout": False}
 
 
-class _Blob(NamedTuple):
+class Blob(NamedTuple):
+    """A file as Git lists it: its path as bytes and as it may be printed, its mode, the id of its content."""
+
     name: bytes
     path: str
     mode: bytes
     id: str
 
 
-class Revision:
-    """A ledger folder as it was at a Git revision.
+class InGit:
+    """Files that Git keeps, committed or staged; those whose path has a part that begins with a dot are left out."""
 
-    Attributes:
-        commit: The full id of the commit.
-        holds_ledger: Whether the folder was there at all.
-    """
-
-    def __init__(self, folder: Path, rev: str) -> None:
-        """Resolve a revision.
-
-        Args:
-            folder: The ledger folder; it lies in a Git repository and need not exist on disk any more.
-            rev: Whatever Git takes: a branch, a tag, a short or full id, `HEAD~3`.
-
-        Raises:
-            CannotRunError: There is no Git, no repository, or no such revision.
-        """
+    def __init__(self, repo: "Repo", blobs: Iterable[Blob]) -> None:
+        """Keep the list of the files; each is read when it is asked for."""
         self.shareable = False
-        self._repo, prefix = repository(folder)
-        self.commit = resolve(self._repo, rev)
-        self._tree = f"{self.commit}:{prefix}" if prefix else self.commit
-        self._blobs = self._listing()
-        self.holds_ledger = bool(self._blobs)
+        self._repo = repo
+        seen = (blob for blob in blobs if not any(part.startswith(b".") for part in blob.name.split(b"/")))
+        self._blobs = {blob.path: blob for blob in sorted(seen, key=lambda blob: blob.path)}
 
     def files(self) -> Iterator[File]:
         """Yield every file; see `Source.files`."""
@@ -73,24 +61,7 @@ class Revision:
         blob = self._blobs.get(path)
         return b"" if blob is None or blob.mode in _FAULTS else self._content(blob)
 
-    def _listing(self) -> dict[str, _Blob]:
-        from git import GitCommandError
-
-        try:
-            listing: bytes = self._repo.git.ls_tree(
-                "-r", "-z", "--full-tree", self._tree, stdout_as_string=False, strip_newline_in_stdout=False
-            )
-        except GitCommandError:
-            return {}
-        blobs = []
-        for line in listing.split(b"\0")[:-1]:
-            head, _, name = line.partition(b"\t")
-            mode, _, object_id = head.split(b" ")
-            if not any(part.startswith(b".") for part in name.split(b"/")):
-                blobs.append(_Blob(name, shown(name), mode, object_id.decode("ascii")))
-        return {blob.path: blob for blob in sorted(blobs, key=lambda blob: blob.path)}
-
-    def _content(self, blob: _Blob) -> bytes:
+    def _content(self, blob: Blob) -> bytes:
         try:
             _, _, size, stream = self._repo.git.stream_object_data(blob.id)
         except ValueError:
@@ -102,6 +73,43 @@ class Revision:
         for _ in range(len(data), size, _BLOCK):
             stream.read(_BLOCK)
         return data
+
+
+class Revision(InGit):
+    """A ledger folder as it was at a Git revision.
+
+    Attributes:
+        commit: The full id of the commit.
+        holds_ledger: Whether the folder was there at all.
+    """
+
+    def __init__(self, folder: Path, rev: str) -> None:
+        """Resolve a revision.
+
+        Args:
+            folder: The ledger folder; it lies in a Git repository and need not exist on disk any more.
+            rev: Whatever Git takes: a branch, a tag, a short or full id, `HEAD~3`.
+
+        Raises:
+            CannotRunError: There is no Git, no repository, or no such revision.
+        """
+        repo, prefix = repository(folder)
+        self.commit = resolve(repo, rev)
+        super().__init__(repo, _committed(repo, f"{self.commit}:{prefix}" if prefix else self.commit))
+        self.holds_ledger = bool(self._blobs)
+
+
+def _committed(repo: "Repo", tree: str) -> Iterator[Blob]:
+    from git import GitCommandError
+
+    try:
+        listing: bytes = repo.git.ls_tree("-r", "-z", "--full-tree", tree, **AS_BYTES)
+    except GitCommandError:
+        return
+    for line in listing.split(b"\0")[:-1]:
+        head, _, name = line.partition(b"\t")
+        mode, _, object_id = head.split(b" ")
+        yield Blob(name, shown(name), mode, object_id.decode("ascii"))
 
 
 def merge_base(folder: Path, base: str, head: str = "HEAD") -> str:
@@ -141,14 +149,13 @@ def changed_outside(folder: Path, base: str, head: str | None = None) -> frozens
     """
     repo, prefix = repository(folder)
     versions = [resolve(repo, base)] + ([resolve(repo, head)] if head is not None else [])
-    names: bytes = repo.git.diff("--name-only", "--no-renames", "-z", *versions, **_BYTES)
+    names: bytes = repo.git.diff("--name-only", "--no-renames", "-z", *versions, **AS_BYTES)
     if head is None:
-        names += repo.git.ls_files("--others", "--exclude-standard", "--full-name", "-z", _TOP, **_BYTES)
+        names += repo.git.ls_files("--others", "--exclude-standard", "--full-name", "-z", _TOP, **AS_BYTES)
     inside = f"{prefix}/" if prefix else ""
     return frozenset(path for path in map(shown, names.split(b"\0")) if path and not path.startswith(inside or "\0"))
 
 
-_BYTES = {"stdout_as_string": False, "strip_newline_in_stdout": False}
 _TOP = ":/"
 _FAULTS = {_LINK: SYMBOLIC_LINK, _REPOSITORY: NESTED_REPOSITORY}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inspection.derive.replaced import applies, in_force, replaced_from
 from inspection.derive.visited import Visits, opened, visits_by_round
-from inspection.finding import Severity
+from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
 from inspection.model.rounds import Round
 from inspection.model.units import Checklist, Unit
@@ -31,17 +31,18 @@ def no_checklist_for_a_kind(context: Context) -> Iterator[Sighting]:
     """
     replaced = replaced_from(context.head)
     for round_, visits in _begun(context):
-        pinned, unread = _pinned(context, round_)
-        valid = [one for one in pinned if one.kind in SUPERVISION and in_force(one, replaced, opened(round_))]
+        (pinned, unread), day = _pinned(context, round_), opened(round_)
+        valid = [one for one in pinned if one.kind in SUPERVISION and in_force(one, replaced, day)]
         for unit in _kinds(context.head, visits):
             if not unread and not any(applies(one, unit) for one in valid):
-                zh = _CLASSES.get(unit.class_ or "", _KINDS[unit.kind])
+                code = unit.class_ if unit.class_ in _CLASSES else unit.kind
                 en = f"{unit.class_} {unit.kind}" if unit.class_ else unit.kind
+                kind, who = context.word(code, Words(_LABELS[code], en)), context.called(unit.id)
                 yield see(
                     round_,
                     "/checklists",
-                    zh=f"轮次 {round_.id} 巡察了「{unit.id}」等{zh}，没有采用 {opened(round_)} 有效的适用清单",
-                    en=f"{round_.id} visits {unit.id} ({en}) and pins no checklist for it in force on {opened(round_)}",
+                    zh=f"轮次 {round_.id} 巡察了{who.zh}等{kind.zh}，没有采用 {day} 有效的适用清单",
+                    en=f"{round_.id} visits {who.en}, {kind.en}, and pins no such checklist in force on {day}",
                 )
 
 
@@ -65,11 +66,12 @@ def collective_assets_not_looked_at(context: Context) -> Iterator[Sighting]:
         for unit in _kinds(context.head, visits):
             agricultural = unit.kind == "community" and unit.class_ == "agricultural"
             if agricultural and not unread and not any(applies(one, unit) for one in on_assets):
+                who = context.called(unit.id)
                 yield see(
                     round_,
                     "/checklists",
-                    zh=f"轮次 {round_.id} 巡察了涉农社区「{unit.id}」等，采用的清单没有三资管理方面的内容",
-                    en=f"{round_.id} visits the agricultural {unit.id} with no checklist aspect on collective assets",
+                    zh=f"轮次 {round_.id} 巡察了涉农社区{who.zh}等，采用的清单没有三资管理方面的内容",
+                    en=f"{round_.id} visits the agricultural {who.en} with no checklist aspect on collective assets",
                 )
 
 
@@ -152,8 +154,10 @@ def _kinds(ledger: Ledger, visits: Visits) -> list[Unit]:
 
 
 ASSETS = "collective_assets"
-_CLASSES = {"agricultural": "涉农社区", "urban": "城市社区"}
-_KINDS = {
+_CLASSES = frozenset({"agricultural", "urban"})
+_LABELS = {
+    "agricultural": "涉农社区",
+    "urban": "城市社区",
     "department": "区直部门",
     "township": "乡镇",
     "subdistrict": "街道",

@@ -33,13 +33,14 @@ def self_check_late_or_missing(context: Context) -> Iterator[Sighting]:
             submitted = check.submitted if check is not None else None
             zh = f"共性问题 {common.id} {common.issued} 印发，自查期限 {due}"
             en = f"{common.id} was issued on {common.issued}, self-checks due {due}"
+            who = context.called(unit)
             if check is not None and submitted is not None and due < submitted <= context.today:
-                zh, en = f"{zh}，单位「{unit}」{submitted} 才报送", f"{en}; {unit} handed in on {submitted}"
+                zh, en = f"{zh}，单位{who.zh}{submitted} 才报送", f"{en}; {who.en} handed in on {submitted}"
                 yield see(check, "/submitted", zh=zh, en=en)
             elif (submitted is None or submitted > context.today) and _owes(context, common, unit, due):
                 named = f"/addressees/{place}" if common.addressees else "/issued"
                 record, pointer = (check, "") if check is not None else (common, named)
-                zh, en = f"{zh}，单位「{unit}」还没有报送", f"{en}; nothing came from {unit}"
+                zh, en = f"{zh}，单位{who.zh}还没有报送", f"{en}; nothing came from {who.en}"
                 yield see(record, pointer, zh=zh, en=en)
 
 
@@ -72,11 +73,12 @@ def common_problem_nobody_owns(context: Context) -> Iterator[Sighting]:
             zh, en = f"共性问题 {common.id} {common.issued} 印发，没有主管部门", f"{common.id}, issued {common.issued}"
             yield see(common, "/owner", zh=zh, en=f"{en}, has no owner")
         elif (common.id, _who(context, common.owner)) not in written:
+            owner = context.called(common.owner)
             yield see(
                 common,
                 "/owner",
-                zh=f"共性问题 {common.id} 由「{common.owner}」主管，没有就它向该部门发建议书",
-                en=f"{common.id} is owned by {common.owner}, and no suggestion letter about it was issued to it",
+                zh=f"共性问题 {common.id} 由{owner.zh}主管，没有就它向该部门发建议书",
+                en=f"{common.id} is owned by {owner.en}, and no suggestion letter about it was issued to it",
             )
 
 

@@ -32,11 +32,12 @@ def joined_the_base_unexplained(context: Context) -> Iterator[Sighting]:
     term = _term(context)
     for unit in context.head.units.values() if term is not None else ():
         if term is not None and unit.in_base and unit.joined > term.base_frozen and not unit.base_reason:
+            who = context.called(unit.id)
             yield see(
                 unit,
                 "/in_base",
-                zh=f"单位「{unit.id}」{unit.joined} 纳入，基数已于 {term.base_frozen} 冻结，没有写 `base_reason`",
-                en=f"{unit.id} joined on {unit.joined}, the base was frozen on {term.base_frozen}, no `base_reason`",
+                zh=f"单位{who.zh}{unit.joined} 纳入，基数已于 {term.base_frozen} 冻结，没有写 `base_reason`",
+                en=f"{who.en} joined on {unit.joined}, the base was frozen on {term.base_frozen}, no `base_reason`",
             )
 
 
@@ -60,13 +61,14 @@ def inspected_twice_in_a_term(context: Context) -> Iterator[Sighting]:
         if context.head.rounds[inspection.round].kind == "regular" and onsite.to < context.today:
             done[inspection.unit].append((onsite.to, inspection))
     for unit, visits in done.items():
+        who = context.called(unit)
         (first_day, first), *again = sorted(visits, key=lambda one: (one[0], one[1].path))
         for day, one in again:
             yield see(
                 one,
                 "/reach",
-                zh=f"单位「{unit}」本届在 {first.round} 已全面巡察（{first_day} 止），{one.round} 又一次（{day} 止）",
-                en=f"{unit} was fully inspected in {first.round} (until {first_day}) and in {one.round} (until {day})",
+                zh=f"单位{who.zh}本届在 {first.round} 已全面巡察（{first_day} 止），{one.round} 又一次（{day} 止）",
+                en=f"{who.en} was fully inspected in {first.round} (to {first_day}) and in {one.round} (to {day})",
             )
 
 
@@ -91,11 +93,12 @@ def neither_inspected_nor_planned(context: Context) -> Iterator[Sighting]:
     reached |= {unit for plan in context.head.plans.values() for unit in _planned(plan, term, context.today)}
     for unit in base_of(context.head, term, context.today):
         if unit.id not in reached and unit.registered(context.today):
+            who = context.called(unit.id)
             yield see(
                 unit,
                 "/in_base",
-                zh=f"单位「{unit.id}」在覆盖基数内，本届（{term.ends} 止）没有全面巡察，也没有列入计划",
-                en=f"{unit.id} is in the base and neither inspected nor planned before the term ends on {term.ends}",
+                zh=f"单位{who.zh}在覆盖基数内，本届（{term.ends} 止）没有全面巡察，也没有列入计划",
+                en=f"{who.en} is in the base and neither inspected nor planned before the term ends on {term.ends}",
             )
 
 

@@ -113,7 +113,7 @@ def poor_grade_without_a_second_time(context: Context) -> Iterator[Sighting]:
         due = deadline(context.head, context.calendar, "second_rectification", evaluation.date).day
         ordered = one.again is not None and evaluation.date <= one.again.ordered <= context.today
         if due < context.today and not ordered:
-            words = _LOW[grade.name]
+            words = context.word(grade.name, _LOW[grade.name])
             yield see(
                 one,
                 "/evaluation/date",

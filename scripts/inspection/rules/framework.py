@@ -12,11 +12,13 @@ from inspection.derive.lives import Lives
 from inspection.derive.policies import calendar_of, policy_on
 from inspection.derive.provenance import Provenance
 from inspection.finding import Severity, Words
+from inspection.model.inspections import Inspection
 from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
 from inspection.model.problems import Item, Problem
 from inspection.model.record import Record
 from inspection.rules.pages import Page, page
+from inspection.rules.speech import Speech
 from inspection.workdays import Calendar
 
 FAMILIES = {
@@ -48,7 +50,7 @@ class Sight(Enum):
     """Everything."""
 
 
-class Context:
+class Context(Speech):
     """What the rules look at.
 
     Args:
@@ -75,8 +77,7 @@ class Context:
         outside: frozenset[str] = frozenset(),
     ) -> None:
         """Keep the facts; what is derived from them is computed when a rule first asks."""
-        self.head = head
-        self.today = today
+        super().__init__(head, today, categories)
         self.base = base
         self.broken = broken
         self.contents = contents
@@ -84,7 +85,6 @@ class Context:
         """What a family found in a record alone, by its path."""
         self.provenance = provenance
         self.outside = outside
-        self._categories = categories
 
     def narrowed(self, paths: Container[str]) -> "Context":
         """Return the same with only the records at these paths, sharing what was found out about them already.
@@ -97,10 +97,6 @@ class Context:
         one.lives = self.lives.within(one.head)
         one.calendar = self.calendar
         return one
-
-    def category(self, code: str) -> Words:
-        """Return what people call a category, or the code itself."""
-        return self._categories.get(code, Words(code, code))
 
     @cached_property
     def lives(self) -> Lives:
@@ -124,6 +120,14 @@ class Context:
         once, and not again for every step its duties would have allowed.
         """
         return (one for one in self.head.items() if one[0].unit in self.head.units)
+
+    def inspections(self) -> Iterator[Inspection]:
+        """Yield the inspections whose duties can be judged: those of units that are in the register."""
+        return (one for one in self.head.inspections.values() if one.unit in self.head.units)
+
+    def rounds_unread(self) -> frozenset[str]:
+        """Return the rounds of which a problem could not be read, so that their problems cannot be counted."""
+        return frozenset(path.split("/")[1] for path in self.broken if path.startswith("problems/"))
 
     @cached_property
     def lived(self) -> list[tuple[Problem, int, Item, Life]]:

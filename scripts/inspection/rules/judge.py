@@ -4,12 +4,12 @@ Severity first comes from the rule, then from the policy in force (with a reason
 record's own acknowledgements, which turn a warning into a note.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from inspection.finding import WEIGHTS, Finding, Severity, Words
 from inspection.model.ledger import Ledger
-from inspection.model.policy import Policy
+from inspection.model.policy import RuleException
 from inspection.model.record import Record
 from inspection.rules.framework import FIXED, Context, Rule, Sighting
 from inspection.rules.parts import Memory, seen_by, seen_in_parts
@@ -20,6 +20,8 @@ from inspection.workers import uncollected
 def judge(context: Context, rules: Sequence[Rule] = RULES, memory: Memory | None = None) -> list[Finding]:
     """Return what the rules find in `context.head`, sorted and without repetition.
 
+    Where the ledger holds no policy or no district, the rules that ask for it say nothing; the others do.
+
     Args:
         context: The ledger and the day; with a memory, also the `contents` of its files.
         rules: The rules to run, in any order.
@@ -27,19 +29,23 @@ def judge(context: Context, rules: Sequence[Rule] = RULES, memory: Memory | None
     """
     by_code = {rule.code: rule for rule in rules}
     records = {record.path: record for record in context.head.records()}
-    seen = seen_by(rules, context) if memory is None else seen_in_parts(rules, context, memory)
+    exceptions = context.policy.rules if context.head.policies else {}
+    parted = memory if can_judge(context.head) else None
+    seen = seen_by(rules, context) if parted is None else seen_in_parts(rules, context, parted)
     with uncollected():
         findings = {
             finding
             for code, sighting in seen
-            for finding in _weighed(by_code[code], sighting, context.policy, records.get(sighting.path), context.today)
+            for finding in _weighed(by_code[code], sighting, exceptions, records.get(sighting.path), context.today)
         }
     return sorted(findings, key=lambda finding: finding.order)
 
 
-def _weighed(rule: Rule, sighting: Sighting, policy: Policy, record: Record | None, today: date) -> Iterator[Finding]:
+def _weighed(
+    rule: Rule, sighting: Sighting, exceptions: Mapping[str, RuleException], record: Record | None, today: date
+) -> Iterator[Finding]:
     severity = sighting.severity or rule.severity
-    exception = policy.rules.get(rule.code)
+    exception = exceptions.get(rule.code)
     if exception is not None and today <= exception.until and not rule.code.startswith(FIXED):
         severity = Severity(exception.severity)
     if severity is Severity.NONE:
@@ -83,5 +89,5 @@ def worst_first(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def can_judge(ledger: Ledger) -> bool:
-    """Return whether the ledger holds what rules stand on: a district and a policy."""
+    """Return whether the ledger holds what every rule and figure stands on: a district and a policy."""
     return ledger.district is not None and bool(ledger.policies)

@@ -34,12 +34,13 @@ def issued_incomplete(context: Context) -> Iterator[Sighting]:
         day = next((entry.date for entry in letter.log if entry.action == "issue"), None)
         left = [name for name in _elements(letter.kind) if not getattr(letter, name)]
         left += ["to"] if letter.to == "unit" else []
+        kind = context.word(letter.kind, Words(_KINDS[letter.kind], letter.kind))
         for name in left if day is not None else ():
             words = _ELEMENTS[name]
             yield see(
                 letter,
                 f"/{name}",
-                zh=f"函件 {letter.id}（{_KINDS[letter.kind]}）{day} 已发函，缺少{words.zh}（`{name}`）",
+                zh=f"函件 {letter.id}（{kind.zh}）{day} 已发函，缺少{words.zh}（`{name}`）",
                 en=f"{letter.id} was issued on {day} and has no {words.en} (`{name}`)",
             )
 
@@ -105,11 +106,12 @@ def letter_out_of_turn(context: Context) -> Iterator[Sighting]:
                 )
         day = issued(letter, context.today) if letter.kind == "admonition" else None
         if day is not None and warned.get(_unit(context.head, letter), date.max) > day:
+            who, kind = context.called(letter.to), context.word(letter.kind, Words(_KINDS[letter.kind], letter.kind))
             yield see(
                 letter,
                 "/kind",
-                zh=f"{day} 对「{letter.to}」发出约谈通知书 {letter.id}，此前没有向它发过提醒函或督办函",
-                en=f"{letter.id} admonished {letter.to} on {day}, and no reminder or urging had been sent to it before",
+                zh=f"{day} 对{who.zh}发出{kind.zh} {letter.id}，此前没有向它发过提醒函或督办函",
+                en=f"{letter.id} admonished {who.en} on {day}, and no reminder or urging had been sent to it before",
                 severity=Severity.WARNING,
             )
 

@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
+from inspection.derive.policies import NotInLedgerError
 from inspection.model.inspections import Inspection
 from inspection.model.problems import Problem
 from inspection.rules.framework import Context, Rule, Sight, Sighting
@@ -41,9 +42,13 @@ class Memory(Protocol):
 
 
 def seen_by(rules: Iterable[Rule], context: Context) -> Iterator[Seen]:
-    """Yield what the rules see in the whole ledger at once."""
+    """Yield what the rules see in the whole ledger at once; a rule that asks for what is not there says nothing."""
     for rule in rules:
-        yield from ((rule.code, sighting) for sighting in rule.look(context))
+        try:
+            sightings = list(rule.look(context))
+        except NotInLedgerError:
+            continue
+        yield from ((rule.code, sighting) for sighting in sightings)
 
 
 def seen_in_parts(rules: Sequence[Rule], context: Context, memory: Memory) -> Iterator[Seen]:

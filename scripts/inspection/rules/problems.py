@@ -7,7 +7,7 @@ from datetime import date
 from inspection.derive.letters import SUGGESTIONS, issued
 from inspection.derive.papers import first_accepted
 from inspection.derive.policies import policy_on
-from inspection.finding import Severity
+from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Problem
 from inspection.rules.framework import Context, Rule, Sight, Sighting, rule, see
@@ -34,12 +34,12 @@ def no_item_in_an_accepted_plan(context: Context) -> Iterator[Sighting]:
         inspection = context.head.inspection_of(problem) if not problem.items else None
         accepted = first_accepted(inspection, "plan", context.today) if inspection is not None else None
         if accepted is not None:
-            day = accepted.review.date
+            day, who = accepted.review.date, context.called(problem.unit)
             yield see(
                 problem,
                 "/items",
-                zh=f"单位「{problem.unit}」的整改方案 {day} 已审核通过，问题 {problem.id} 没有整改事项",
-                en=f"the plan of {problem.unit} was accepted on {day}, and {problem.id} has no item",
+                zh=f"单位{who.zh}的整改方案 {day} 已审核通过，问题 {problem.id} 没有整改事项",
+                en=f"the plan of {who.en} was accepted on {day}, and {problem.id} has no item",
             )
 
 
@@ -66,11 +66,12 @@ def shared_problem_left_to_one_unit(context: Context) -> Iterator[Sighting]:
             continue
         zh = f"共性问题 {common.id} 没有主管部门" if common is not None else "没有归入共性问题"
         en = f"common problem {common.id} has no owner" if common is not None else "it is in no common problem"
+        nature = context.word(problem.nature, _NATURE[problem.nature])
         yield see(
             problem,
             "/common" if problem.common else "/nature",
-            zh=f"问题 {problem.id} 属于{_NATURE[problem.nature]}，{zh}，也没有建议书提到它",
-            en=f"{problem.id} is a {problem.nature} problem, {en}, and no suggestion letter names it",
+            zh=f"问题 {problem.id} 属于{nature.zh}，{zh}，也没有建议书提到它",
+            en=f"{problem.id} is {nature.en} in nature, {en}, and no suggestion letter names it",
         )
 
 
@@ -94,15 +95,28 @@ def came_back_unlinked(context: Context) -> Iterator[Sighting]:
     for problems in alike.values():
         for earlier, problem in _recurring(problems) if len(problems) > 1 else ():
             within = policy_on(context.head, earlier.found).limits.recurrence
-            if problem.follows is None and problem.found <= limit(earlier.found, within):
+            unlinked = _unlinked(context.head, problem)
+            if unlinked is not None and problem.found <= limit(earlier.found, within):
                 zh = f"问题 {problem.id}（{problem.found}）与 {earlier.id}（{earlier.found}）同属一个单位、同一类别"
                 en = f"{problem.id} ({problem.found}) is of the unit and category of {earlier.id} ({earlier.found})"
                 yield see(
                     problem,
-                    "/category",
-                    zh=f"{zh}，相隔不超过 {_length(within)}，没有写 `follows`",
-                    en=f"{en}, no more than {within} later, without `follows`",
+                    "/follows" if problem.follows else "/category",
+                    zh=f"{zh}，相隔不超过 {_length(within)}，{unlinked.zh}",
+                    en=f"{en}, no more than {within} later, {unlinked.en}",
                 )
+
+
+def _unlinked(ledger: Ledger, problem: Problem) -> Words | None:
+    """Return why `follows` links a problem to no earlier one; a problem that is not there is REF01's to name."""
+    if problem.follows is None:
+        return Words("没有写 `follows`", "without `follows`")
+    named = ledger.problems.get(problem.follows)
+    if problem.follows == problem.id or (named is not None and named.found > problem.found):
+        return Words(
+            f"`follows` 写的 {problem.follows} 不是更早的问题", f"and `follows` names {problem.follows}, no earlier one"
+        )
+    return None
 
 
 @rule("PRB04", Severity.NOTE, practice="S2 S3", sight=Sight.ROUND)
@@ -164,7 +178,11 @@ def _length(span: str) -> str:
     return span.removesuffix(unit) + {"m": " 个月", "d": " 天", "wd": " 个工作日"}[unit]
 
 
-_NATURE = {"systemic": "系统性问题", "industry": "行业性问题", "field": "领域性问题"}
+_NATURE = {
+    "systemic": Words("系统性问题", "systemic"),
+    "industry": Words("行业性问题", "industry"),
+    "field": Words("领域性问题", "field"),
+}
 
 RULES: tuple[Rule, ...] = (
     no_item_in_an_accepted_plan,

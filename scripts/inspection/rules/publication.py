@@ -7,7 +7,7 @@ from datetime import date
 from inspection.derive.digest import society_digest
 from inspection.derive.policies import policy_on
 from inspection.derive.publications import decided, standing
-from inspection.finding import Severity
+from inspection.finding import Severity, Words
 from inspection.model.inspections import Inspection, PartyPublication, SocietyPublication
 from inspection.model.matters import CommonProblem
 from inspection.model.problems import Problem
@@ -23,8 +23,10 @@ def _changed_after_approval(context: Context) -> Iterator[Sighting]:
     found: defaultdict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in context.head.problems.values():
         found[problem.round, problem.unit].append(problem)
+    unread = context.rounds_unread()
     for inspection in context.head.inspections.values():
-        yield from _digest(context, inspection, found[inspection.round, inspection.unit])
+        if inspection.round not in unread:
+            yield from _digest(context, inspection, found[inspection.round, inspection.unit])
 
 
 @rule("PUB01", Severity.ERROR, also=((Sight.INSPECTION, _changed_after_approval),))
@@ -67,11 +69,12 @@ def _of_inspection(context: Context, inspection: Inspection) -> Iterator[Sightin
         if entry.published is not None and (given is None or entry.published < given):
             zh = "还没有反馈" if given is None else f"{given} 才反馈"
             en = "feedback has not been given" if given is None else f"feedback was given on {given}"
+            who = context.called(inspection.unit)
             yield see(
                 inspection,
                 f"{pointer}/published",
-                zh=f"单位「{inspection.unit}」的整改情况 {entry.published} 已公开，{zh}",
-                en=f"{inspection.unit} was published on {entry.published}; {en}",
+                zh=f"单位{who.zh}的整改情况 {entry.published} 已公开，{zh}",
+                en=f"{who.en} was published on {entry.published}; {en}",
             )
 
 
@@ -79,20 +82,22 @@ def _approval(context: Context, record: Record, pointer: str, entry: Published, 
     """Yield what is wrong with the approval of something published; what is only approved waits."""
     if entry.published is None:
         return
+    what = context.called(unit) if unit is not None else Words(record.id, record.id)
     if entry.published < entry.approved:
         yield see(
             record,
             f"{pointer}/published",
-            zh=f"{record.id}：{entry.published} 已公开，{entry.approved} 才批准",
-            en=f"{record.id} was published on {entry.published} and approved on {entry.approved} only",
+            zh=f"{what.zh}：{entry.published} 已公开，{entry.approved} 才批准",
+            en=f"{what.en} was published on {entry.published} and approved on {entry.approved} only",
         )
     if not decided(context.head, entry.approved, entry.by, unit):
-        body = policy_on(context.head, entry.approved).publication_by
+        body = context.called(policy_on(context.head, entry.approved).publication_by)
+        by = context.called(entry.by)
         yield see(
             record,
             f"{pointer}/by",
-            zh=f"{record.id} 的公开由「{entry.by}」批准，{entry.approved} 的政策规定由「{body}」批准",
-            en=f"{record.id} was approved for publication by {entry.by}; the policy of {entry.approved} names {body}",
+            zh=f"{what.zh}的公开由{by.zh}批准，{entry.approved} 的政策规定由{body.zh}批准",
+            en=f"{what.en} was approved for publication by {by.en}; the policy of {entry.approved} names {body.en}",
         )
 
 
@@ -104,11 +109,12 @@ def _digest(context: Context, inspection: Inspection, problems: list[Problem]) -
     place, newest = left[-1]
     now = society_digest(problems, {problem.id: context.lives.withdrawn(problem) for problem in problems})
     if newest.digest != now:
+        who = context.called(inspection.unit)
         yield see(
             inspection,
             f"/publication/society/{place}/digest",
-            zh=f"单位「{inspection.unit}」{newest.approved} 批准的文本摘要是 {newest.digest}，现在的公开文本是 {now}",
-            en=f"{inspection.unit}: {newest.digest} was approved on {newest.approved}; the texts now give {now}",
+            zh=f"单位{who.zh}{newest.approved} 批准的文本摘要是 {newest.digest}，现在的公开文本是 {now}",
+            en=f"{who.en}: {newest.digest} was approved on {newest.approved}; the texts now give {now}",
         )
 
 
@@ -160,23 +166,24 @@ def published_out_of_form(context: Context) -> Iterator[Sighting]:
         for place, entry in standing(inspection, context.today):
             if _is_out(entry, context.today):
                 told = True
-                yield from _order(inspection, place, entry)
+                yield from _order(context, inspection, place, entry)
                 yield from _period(context, inspection, place, entry)
     if told:
         yield from _contact(context)
 
 
-def _order(inspection: Inspection, place: int, entry: SocietyPublication) -> Iterator[Sighting]:
+def _order(context: Context, inspection: Inspection, place: int, entry: SocietyPublication) -> Iterator[Sighting]:
     party = inspection.publication.party if inspection.publication is not None else None
     told = party.published if party is not None else None
     if entry.published is not None and (told is None or entry.published < told):
         zh = "没有党内公开" if told is None else f"{told} 才党内公开"
         en = "the Party was not told" if told is None else f"the Party was told on {told}"
+        who = context.called(inspection.unit)
         yield see(
             inspection,
             f"/publication/society/{place}/published",
-            zh=f"单位「{inspection.unit}」的整改情况 {entry.published} 向社会公开，{zh}",
-            en=f"{inspection.unit}: society was told on {entry.published}; {en}",
+            zh=f"单位{who.zh}的整改情况 {entry.published} 向社会公开，{zh}",
+            en=f"{who.en}: society was told on {entry.published}; {en}",
         )
 
 
@@ -186,11 +193,12 @@ def _period(context: Context, inspection: Inspection, place: int, entry: Society
     asked = policy_on(context.head, entry.published).deadlines.publication_period
     last = add(entry.published, asked, context.calendar).day
     if entry.until < last:
+        who = context.called(inspection.unit)
         yield see(
             inspection,
             f"/publication/society/{place}/until",
-            zh=f"单位「{inspection.unit}」的公开从 {entry.published} 到 {entry.until}，政策规定的公开期到 {last}",
-            en=f"{inspection.unit}: public from {entry.published} to {entry.until}; the policy asks until {last}",
+            zh=f"单位{who.zh}的公开从 {entry.published} 到 {entry.until}，政策规定的公开期到 {last}",
+            en=f"{who.en}: public from {entry.published} to {entry.until}; the policy asks until {last}",
         )
 
 

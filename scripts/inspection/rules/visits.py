@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from inspection.derive.bodies import named
 from inspection.derive.clocks import deadline
 from inspection.derive.resampling import too_few
 from inspection.derive.roles import roles_of
@@ -34,11 +33,12 @@ def result_not_sent_on(context: Context) -> Iterator[Sighting]:
             continue
         left = _left(context, visit)
         if left:
+            bodies = context.called_all(left)
             yield see(
                 visit,
                 "/sent" if visit.sent else "/to",
-                zh=f"督查 {visit.id} {visit.to} 结束，反馈期限 {due}，没有发给：{named(left)}",
-                en=f"{visit.id} ended on {visit.to}, its result due {due}, and not sent to {', '.join(left)}",
+                zh=f"督查 {visit.id} {visit.to} 结束，反馈期限 {due}，没有发给：{bodies.zh}",
+                en=f"{visit.id} ended on {visit.to}, its result due {due}, and not sent to {bodies.en}",
             )
 
 

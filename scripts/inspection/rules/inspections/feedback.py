@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from inspection.derive.bodies import named
 from inspection.derive.clocks import deadline
 from inspection.derive.papers import duties_of, first_accepted
 from inspection.derive.roles import roles_of
@@ -29,7 +28,7 @@ def feedback_not_signed_or_copied(context: Context) -> Iterator[Sighting]:
 
     怎么改：补办签收和抄送，把日期记在 `given`、`signed`、`copied`。
     """
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         said = one.feedback
         if said is None or said.date > context.today:
             continue
@@ -39,12 +38,12 @@ def feedback_not_signed_or_copied(context: Context) -> Iterator[Sighting]:
             reached = {roles.who(body) for body, day in days.items() if day <= context.today}
             left = [body for body in asked if roles.who(body) not in reached]
             if left:
-                words = _SAID[name]
+                words, bodies = _SAID[name], context.called_all(left)
                 yield see(
                     one,
                     f"/feedback/{name}",
-                    zh=f"{said.date} 反馈，{words.zh}期限 {due}，没有记载{words.zh}的：{named(left)}",
-                    en=f"feedback of {said.date}, due by {due}: not {words.en} {', '.join(left)}",
+                    zh=f"{said.date} 反馈，{words.zh}期限 {due}，没有记载{words.zh}的：{bodies.zh}",
+                    en=f"feedback of {said.date}, due by {due}: not {words.en} {bodies.en}",
                 )
 
 
@@ -76,8 +75,8 @@ def feedback_of_another_number(context: Context) -> Iterator[Sighting]:
     怎么改：补录缺少的问题，或改正 `in_feedback`；文件上的数字录错的，用 `corrections` 更正。
     """
     held = Counter((one.round, one.unit) for one in context.head.problems.values() if one.in_feedback)
-    unread = {path.split("/")[1] for path in context.broken if path.startswith("problems/")}
-    for one in context.head.inspections.values():
+    unread = context.rounds_unread()
+    for one in context.inspections():
         paper = one.feedback.paper if one.feedback is not None else None
         accepted = first_accepted(one, "plan", context.today) if paper is not None else None
         if paper is None or accepted is None or one.round in unread:

@@ -23,7 +23,7 @@ def plan_late_or_missing(context: Context) -> Iterator[Sighting]:
 
     怎么改：抓紧报送并登记日期；已经迟报的，在记录里承认并写明理由。
     """
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         yield from _late(context, one, ("plan",))
 
 
@@ -42,19 +42,20 @@ def life_meeting_late_or_wrong(context: Context) -> Iterator[Sighting]:
 
     怎么改：按要求的种类召开并登记；已经迟开的，在记录里承认并写明理由。
     """
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         yield from _late(context, one, ("life_meeting",))
         meeting = one.life_meeting
         if meeting is None or meeting.held > context.today:
             continue
         duties = duties_of(context.head, one, meeting.held)
         if "life_meeting" in duties.papers and meeting.kind != duties.life_meeting:
-            held, asked = _MEETINGS[meeting.kind], _MEETINGS[duties.life_meeting]
+            held, asked = (context.word(kind, _MEETINGS[kind]) for kind in (meeting.kind, duties.life_meeting))
+            who = context.called(one.unit)
             yield see(
                 one,
                 "/life_meeting/kind",
-                zh=f"单位「{one.unit}」应召开{asked.zh}，{meeting.held} 召开的是{held.zh}",
-                en=f"{one.unit} is to hold {asked.en} and held {held.en} on {meeting.held}",
+                zh=f"单位{who.zh}应召开{asked.zh}，{meeting.held} 召开的是{held.zh}",
+                en=f"{who.en} is to hold {asked.en} and held {held.en} on {meeting.held}",
             )
 
 
@@ -77,7 +78,7 @@ def reports_late_or_stopped(context: Context) -> Iterator[Sighting]:
         for problem in context.head.problems.values()
         if any(life.open for _, life in context.lives.of_problem(problem))
     }
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         yield from _late(context, one, ("report", "head_report"))
         if (one.round, one.unit) in open_:
             yield from _stopped(context, one)
@@ -92,11 +93,12 @@ def _stopped(context: Context, one: Inspection) -> Iterator[Sighting]:
     last, pointer = max((row for row in told if row[0] <= context.today), key=lambda row: row[0])
     due = deadline(context.head, context.calendar, "continued_report", last).day
     if due < context.today:
+        who = context.called(one.unit)
         yield see(
             one,
             pointer,
-            zh=f"单位「{one.unit}」还有未办结的事项，{last} 以后没有续报，续报期限 {due}，今天 {context.today}",
-            en=f"{one.unit} has open items and reported last on {last}; the next was due {due}, today {context.today}",
+            zh=f"单位{who.zh}还有未办结的事项，{last} 以后没有续报，续报期限 {due}，今天 {context.today}",
+            en=f"{who.en} has open items and reported last on {last}; the next was due {due}, today {context.today}",
         )
 
 
@@ -112,7 +114,9 @@ def _missed(context: Context, one: Inspection, paper: PaperOwed) -> Iterator[Sig
     if paper.done is not None and paper.done > due:
         yield see(one, paper.pointer, zh=f"{zh}，{paper.done} 才完成", en=f"{en}, and came on {paper.done}")
     elif paper.done is None and due < context.today:
-        yield see(one, paper.pointer, zh=f"{zh}，今天 {context.today}，还没有", en=f"{en}, and none on {context.today}")
+        yield see(
+            one, paper.pointer, zh=f"{zh}，今天 {context.today}，还没有完成", en=f"{en}, and none on {context.today}"
+        )
 
 
 _PAPERS = {

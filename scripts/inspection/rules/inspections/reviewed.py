@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from inspection.derive.bodies import named
 from inspection.derive.clocks import deadline
 from inspection.derive.papers import accepted_on, duties_of, first_accepted, reviews
 from inspection.derive.roles import roles_of
@@ -32,16 +31,16 @@ def accepted_by_too_few(context: Context) -> Iterator[Sighting]:
 
     怎么改：请其他主体一并审核并写入 `by`，或按实际情况更正审核记录。
     """
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         roles = roles_of(context.head, one.unit)
         for paper, review, pointer in reviews(one):
             asked = duties_of(context.head, one, review.date).reviews
             counted = [body for body in review.by if roles.among(body, asked.bodies) and roles.who(body) != one.unit]
             number = roles.distinct(counted)
             if review.decision == "accept" and number < asked.count:
-                words = _PAPERS[paper]
-                zh = f"{words.zh} {review.date} 审核通过，要求{named(asked.bodies)}中有 {asked.count} 个"
-                en = f"{words.en} was accepted on {review.date}; {asked.count} of {', '.join(asked.bodies)} asked for"
+                words, bodies = _PAPERS[paper], context.called_all(asked.bodies)
+                zh = f"{words.zh} {review.date} 审核通过，要求{bodies.zh}中有 {asked.count} 个"
+                en = f"{words.en} was accepted on {review.date}; {asked.count} of {bodies.en} asked for"
                 yield see(one, f"{pointer}/by", zh=f"{zh}，现有 {number} 个", en=f"{en}, there are {number}")
 
 
@@ -59,18 +58,19 @@ def evaluated_before_its_papers(context: Context) -> Iterator[Sighting]:
 
     怎么改：补录审核通过的记录；确实没有审核通过的，待通过后再测评。
     """
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         if one.evaluation is None:
             continue
         day = one.evaluation.date
         left = [name for name in duties_of(context.head, one, day).papers if not accepted_on(one, name, day)]
         if left:
             zh, en = "、".join(_PAPERS[name].zh for name in left), ", ".join(_PAPERS[name].en for name in left)
+            who = context.called(one.unit)
             yield see(
                 one,
                 "/evaluation/date",
-                zh=f"单位「{one.unit}」{day} 测评，当时还没有审核通过的：{zh}",
-                en=f"{one.unit} was evaluated on {day}, before these were accepted: {en}",
+                zh=f"单位{who.zh}{day} 测评，当时还没有审核通过的：{zh}",
+                en=f"{who.en} was evaluated on {day}, before these were accepted: {en}",
             )
 
 
@@ -88,7 +88,7 @@ def evaluated_late(context: Context) -> Iterator[Sighting]:
 
     怎么改：抓紧测评并登记；已经迟了的，在记录里承认并写明理由。
     """
-    for one in context.head.inspections.values():
+    for one in context.inspections():
         accepted = first_accepted(one, "report", context.today)
         if accepted is None:
             continue

@@ -79,11 +79,12 @@ def never_looked_at_again(context: Context) -> Iterator[Sighting]:
         ended = round_.onsite.to
         due = deadline(context.head, context.calendar, "revisit", ended).day
         if due < context.today and _there(context, one, due) and not _seen(one, round_, visits[one.unit], due):
+            who = context.called(one.unit)
             yield see(
                 one,
                 "",
-                zh=f"轮次 {round_.id} {ended} 结束，到 {due} 单位「{one.unit}」没有督查回访，也没有测评",
-                en=f"{round_.id} ended on {ended}; by {due} {one.unit} was neither visited nor evaluated",
+                zh=f"轮次 {round_.id} {ended} 结束，到 {due} 单位{who.zh}没有督查回访，也没有测评",
+                en=f"{round_.id} ended on {ended}; by {due} {who.en} was neither visited nor evaluated",
             )
 
 

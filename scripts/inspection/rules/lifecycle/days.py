@@ -11,8 +11,8 @@ from inspection.derive.status import OPEN, Status
 from inspection.finding import Severity
 from inspection.model.problems import Action, Item, Problem
 from inspection.rules.framework import Context, Sight, Sighting, rule, see
-from inspection.rules.lifecycle.sentences import entry_at, heading
-from inspection.rules.lifecycle.words import ACTIONS, STATUSES
+from inspection.rules.lifecycle.sentences import action_word, entry_at, heading, status_word
+from inspection.rules.lifecycle.words import IMMEDIATE
 
 _ANSWERS = frozenset({Action.EXTEND, Action.REFUSE})
 _SETTLES = frozenset({Action.CLOSE, Action.SUSTAIN, Action.WITHDRAW})
@@ -44,7 +44,7 @@ def _misdated(context: Context, problem: Problem, place: int, item: Item) -> Ite
     read = read_log(setting_of(context.head, problem, item), context.today)
     latest: Placed | None = None
     for number, entry in sorted([*read.entries, *read.later]):
-        head, pointer = heading(item.id, number, entry), entry_at(item, place, number, "date")
+        head, pointer = heading(context, item.id, number, entry), entry_at(item, place, number, "date")
         if entry.date > context.today:
             yield see(
                 problem,
@@ -83,7 +83,7 @@ def ask_not_answered_in_time(context: Context) -> Iterator[Sighting]:
             due = deadline(context.head, context.calendar, "extension", ask.entry.date).day
             if (answer or context.today) <= due:
                 continue
-            head = heading(item.id, ask.place, ask.entry)
+            head = heading(context, item.id, ask.place, ask.entry)
             zh = f"{answer} 才答复" if answer is not None else f"到今天 {context.today} 还没有答复"
             en = f"answered on {answer}" if answer is not None else f"not answered by {context.today}"
             yield see(
@@ -133,12 +133,12 @@ def immediate_item_left_open(context: Context) -> Iterator[Sighting]:
             continue
         then = life(setting, setting.left)
         if then.exists and then.status in OPEN:
-            status = STATUSES[then.status]
+            status, kind = status_word(context, then.status), context.word("immediate", IMMEDIATE)
             yield see(
                 problem,
                 f"/items/{place}/kind",
-                zh=f"事项 {item.id}：立行立改，巡察组 {setting.left} 离开时还是「{status.zh}」",
-                en=f"item {item.id}: immediate, and still {status.en} when the group left on {setting.left}",
+                zh=f"事项 {item.id}：{kind.zh}，巡察组 {setting.left} 离开时还是「{status.zh}」",
+                en=f"item {item.id}: {kind.en}, and still {status.en} when the group left on {setting.left}",
             )
 
 
@@ -161,7 +161,7 @@ def next_look_missed(context: Context) -> Iterator[Sighting]:
         if day is None or day >= context.today or one.status is Status.SUBMITTED:
             continue
         said = next(placed for placed in reversed(one.moves) if getattr(placed.entry, field) == day)
-        status, action = STATUSES[one.status], ACTIONS[said.entry.action]
+        status, action = status_word(context, one.status), action_word(context, said.entry.action)
         yield see(
             problem,
             entry_at(item, place, said.place, field),

@@ -1,6 +1,7 @@
 """LIF01, LIF03 to LIF07: the moves the fold refuses, each told once by the rule it breaks."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from inspection.derive.bodies import BODIES
 from inspection.derive.lifecycle import Refusal
@@ -12,8 +13,7 @@ from inspection.finding import Severity, Words
 from inspection.model.inspections import Inspection
 from inspection.model.problems import Action, Entry, Item, Problem
 from inspection.rules.framework import Context, Sight, Sighting, rule, see
-from inspection.rules.lifecycle.sentences import entry_at, heading, instead, why
-from inspection.rules.lifecycle.words import STATUSES
+from inspection.rules.lifecycle.sentences import entry_at, heading, instead, status_word, why
 
 _LIF03 = frozenset({Why.NO_EVIDENCE, Why.NO_DIGEST, Why.NOT_VOUCHED, Why.MEASURES_LEFT})
 _LIF06 = frozenset({Why.NO_NOTE, Why.NO_GROUND, Why.NO_DUE, Why.NO_MEASURE})
@@ -138,7 +138,7 @@ def _refused(context: Context, code: str) -> Iterator[Sighting]:
     for problem, place, item, one in context.lived:
         for refusal in one.refusals:
             if not refusal.consequence and _code(refusal) == code and not _by_nobody(context, refusal):
-                yield _told(problem, place, item, refusal)
+                yield _told(context, problem, place, item, refusal)
 
 
 def _by_nobody(context: Context, refusal: Refusal) -> bool:
@@ -160,11 +160,11 @@ def _code(refusal: Refusal) -> str:
     return "LIF07" if reason in _LIF07 or (reason is Why.NO_ASK and action is Action.EXTEND) else "LIF01"
 
 
-def _told(problem: Problem, place: int, item: Item, refusal: Refusal) -> Sighting:
+def _told(context: Context, problem: Problem, place: int, item: Item, refusal: Refusal) -> Sighting:
     fault = refusal.fault
-    head, said = heading(item.id, refusal.place, refusal.entry), why(fault, refusal.entry)
+    head, said = heading(context, item.id, refusal.place, refusal.entry), why(context, fault, refusal.entry)
     pointer = entry_at(item, place, refusal.place, fault.field)
-    return see(problem, pointer, zh=f"{head.zh}：{said.zh}", en=f"{head.en}: {said.en}", help=instead(fault))
+    return see(problem, pointer, zh=f"{head.zh}：{said.zh}", en=f"{head.en}: {said.en}", help=instead(context, fault))
 
 
 def _into(context: Context, problem: Problem, place: int, item: Item, number: int, entry: Entry) -> Iterator[Sighting]:
@@ -172,9 +172,9 @@ def _into(context: Context, problem: Problem, place: int, item: Item, number: in
     into = context.head.problems.get(entry.into or "")
     if into is None:
         return
-    said = _unrelated(context, problem, into) or _not_open(Lives(context.head, entry.date), into)
+    said = _unrelated(context, problem, into) or _not_open(context, entry.date, into)
     if said is not None:
-        head = heading(item.id, number, entry)
+        head = heading(context, item.id, number, entry)
         pointer = entry_at(item, place, number, "into")
         yield see(problem, pointer, zh=f"{head.zh}：{said.zh}", en=f"{head.en}: {said.en}", help=_OPEN_RELATIVE)
 
@@ -193,20 +193,19 @@ def _unrelated(context: Context, problem: Problem, into: Problem) -> Words | Non
         return None
     if own.parent == into.unit or other.parent == problem.unit:
         return None
+    there, here = context.called(into.unit), context.called(problem.unit)
     return Words(
-        f"并入的问题 {into.id} 属于「{into.unit}」，与「{problem.unit}」没有上下级关系",
-        f"{into.id} is of {into.unit}, which is neither parent nor child of {problem.unit}",
+        f"并入的问题 {into.id} 属于{there.zh}，与{here.zh}没有上下级关系",
+        f"{into.id} is of {there.en}, which is neither parent nor child of {here.en}",
     )
 
 
-def _not_open(lives: Lives, into: Problem) -> Words | None:
-    status = lives.status(into)
-    if status in OPEN and into.found <= lives.as_of:
+def _not_open(context: Context, day: date, into: Problem) -> Words | None:
+    status = Lives(context.head, day).status(into)
+    if status in OPEN and into.found <= day:
         return None
-    words = STATUSES[status] if status not in OPEN else Words("尚未发现", "not found yet")
-    return Words(
-        f"并入的问题 {into.id} 在 {lives.as_of} 是「{words.zh}」", f"{into.id} was {words.en} on {lives.as_of}"
-    )
+    words = status_word(context, status) if status not in OPEN else Words("尚未发现", "not found yet")
+    return Words(f"并入的问题 {into.id} 在 {day} 是「{words.zh}」", f"{into.id} was {words.en} on {day}")
 
 
 def _own_reviews(context: Context, inspection: Inspection) -> Iterator[Sighting]:
@@ -216,11 +215,12 @@ def _own_reviews(context: Context, inspection: Inspection) -> Iterator[Sighting]
         for place, review in enumerate(paper.reviews if paper is not None else ()):
             for number, one in enumerate(review.by):
                 if roles.unit_behind(one) == inspection.unit:
+                    who, by = context.called(inspection.unit), context.called(one)
                     yield see(
                         inspection,
                         f"/{name}/reviews/{place}/by/{number}",
-                        zh=f"{review.date} 的{_PAPERS[name].zh}由被巡察的「{inspection.unit}」自己审核",
-                        en=f"{one} reviews the {_PAPERS[name].en} of {inspection.unit}, which is itself",
+                        zh=f"{review.date} 的{_PAPERS[name].zh}由被巡察的{who.zh}自己审核",
+                        en=f"{by.en} reviews the {_PAPERS[name].en} of {who.en}, which is itself",
                         help=_OTHERS_REVIEW,
                     )
 

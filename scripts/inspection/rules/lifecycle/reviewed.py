@@ -7,6 +7,7 @@ from inspection.derive.clocks import deadline
 from inspection.derive.corrected import Placed
 from inspection.derive.lifecycle import Life, life
 from inspection.derive.lives import setting_of
+from inspection.derive.policies import policy_on
 from inspection.derive.status import Status
 from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
@@ -36,11 +37,11 @@ def submitted_again_unchanged(context: Context) -> Iterator[Sighting]:
     """
     for problem, place, item, one in context.lived:
         if one.returns:
-            yield from _unchanged(problem, place, item, one)
+            yield from _unchanged(context, problem, place, item, one)
             yield from _unwritten(context, problem, place, item, one)
 
 
-def _unchanged(problem: Problem, place: int, item: Item, one: Life) -> Iterator[Sighting]:
+def _unchanged(context: Context, problem: Problem, place: int, item: Item, one: Life) -> Iterator[Sighting]:
     cited: set[str] = set()
     returned: Placed | None = None
     for placed in one.moves:
@@ -51,7 +52,7 @@ def _unchanged(problem: Problem, place: int, item: Item, one: Life) -> Iterator[
             returned = None
         elif entry.action is Action.SUBMIT:
             if returned is not None and cited.issuperset(entry.evidence) and not entry.done:
-                head = heading(item.id, placed.place, entry)
+                head = heading(context, item.id, placed.place, entry)
                 yield see(
                     problem,
                     entry_at(item, place, placed.place, "evidence"),
@@ -63,12 +64,13 @@ def _unchanged(problem: Problem, place: int, item: Item, one: Life) -> Iterator[
 
 
 def _unwritten(context: Context, problem: Problem, place: int, item: Item, one: Life) -> Iterator[Sighting]:
-    most = context.policy.limits.returns
     returns = [placed for placed in one.moves if placed.entry.action is Action.RETURN]
-    if not 0 < most <= len(returns) or _written_to(context, problem, item, returns[0].entry.date):
+    often = ((placed, policy_on(context.head, placed.entry.date).limits.returns) for placed in returns)
+    reached = [(last, most) for number, (last, most) in enumerate(often, start=1) if 0 < most <= number]
+    if not reached or _written_to(context, problem, item, returns[0].entry.date):
         return
-    last = returns[most - 1]
-    head = heading(item.id, last.place, last.entry)
+    last, most = reached[0]
+    head = heading(context, item.id, last.place, last.entry)
     yield see(
         problem,
         entry_at(item, place, last.place, "action"),
@@ -108,7 +110,7 @@ def closed_without_its_proof(context: Context) -> Iterator[Sighting]:
         closing = one.agreed[-1]
         for measure, lacking in lacks:
             if not _proven(item, measure.type or "", context.today):
-                head = heading(item.id, closing.place, closing.entry)
+                head = heading(context, item.id, closing.place, closing.entry)
                 yield see(
                     problem,
                     entry_at(item, place, closing.place, "action"),
@@ -165,8 +167,8 @@ def _left_closed(
     reopened = next(after, None)
     if reopened is not None and reopened <= due:
         return
-    closing, result = then.agreed[-1], RESULTS[checked.result]
-    head = heading(item.id, closing.place, closing.entry)
+    closing, result = then.agreed[-1], context.word(checked.result, RESULTS[checked.result])
+    head = heading(context, item.id, closing.place, closing.entry)
     zh = f"{reopened} 才重新整改" if reopened is not None else "至今没有"
     en = f"reopened on {reopened}" if reopened is not None else "not reopened"
     yield see(

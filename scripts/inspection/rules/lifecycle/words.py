@@ -3,7 +3,6 @@
 The words are those of the schemas' labels; a test holds them together, because rules read no file.
 """
 
-from inspection.derive.bodies import named
 from inspection.finding import Words
 
 ACTIONS = {
@@ -34,6 +33,7 @@ STATUSES = {
     "long_term": Words("长期坚持", "long-term"),
     "withdrawn": Words("已撤销", "withdrawn"),
 }
+IMMEDIATE = Words("立行立改", "immediate")
 FIELDS = {
     "date": "日期",
     "action": "动作",
@@ -67,16 +67,6 @@ RESULTS = {
     "rebound": Words("问题反弹", "came back"),
     "false_closure": Words("虚假销号", "false close-out"),
 }
-
-
-def body(name: str) -> str:
-    """Return the Chinese word for a body; a unit's id is only put in quotes."""
-    return named([name])
-
-
-def bodies(names: tuple[str, ...]) -> Words:
-    """Return several bodies in both languages."""
-    return Words(named(names), ", ".join(names))
 
 
 def field(name: str) -> str:

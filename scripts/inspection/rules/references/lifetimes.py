@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from inspection.derive.bodies import called
 from inspection.derive.lifecycle import Life
 from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
@@ -65,12 +66,12 @@ def _check(
     unit = ledger.units.get(name or "")
     if unit is None or first is None:
         return
-    day = last or first
+    day, who = last or first, called(ledger, unit.id)
     if first < unit.joined:
-        zh, en = f"单位「{unit.id}」{unit.joined} 才纳入名录", f"{unit.id} joined the register on {unit.joined}"
+        zh, en = f"单位{who.zh}{unit.joined} 才纳入名录", f"{who.en} joined the register on {unit.joined}"
         yield see(record, pointer, zh=f"{zh}，早在 {first} 就有这份记录", en=f"{en}, and this is dated {first}")
     elif unit.left is not None and day > unit.left:
-        zh, en = f"单位「{unit.id}」{unit.left} 已撤出名录", f"{unit.id} left the register on {unit.left}"
+        zh, en = f"单位{who.zh}{unit.left} 已撤出名录", f"{who.en} left the register on {unit.left}"
         yield see(record, pointer, zh=f"{zh}，这份记录的日期是 {day}", en=f"{en}, and this is dated {day}")
 
 
@@ -85,15 +86,16 @@ def _left_behind(context: Context) -> Iterator[Sighting]:
 
 def _orphan(ledger: Ledger, problem: Problem, place: int, item: Item, life: Life, left: date) -> Sighting:
     assigned = [one.place for one in life.moves if one.entry.action is Action.ASSIGN and one.entry.lead]
-    successor = ledger.units[life.lead].succeeded_by
+    successor, who = ledger.units[life.lead].succeeded_by, called(ledger, life.lead)
     return see(
         problem,
         f"/items/{place}/log/{assigned[-1]}/lead" if assigned else f"/items/{place}/lead",
-        zh=f"事项 {item.id} 尚未办结，牵头单位「{life.lead}」已于 {left} 撤出名录",
-        en=f"item {item.id} is open and led by {life.lead}, which left the register on {left}",
-        help=_successor(successor) if successor else None,
+        zh=f"事项 {item.id} 尚未办结，牵头单位{who.zh}已于 {left} 撤出名录",
+        en=f"item {item.id} is open and led by {who.en}, which left the register on {left}",
+        help=_successor(ledger, successor) if successor else None,
     )
 
 
-def _successor(unit: str) -> Words:
-    return Words(f"用 `assign` 交给承接单位「{unit}」", f"give it to the successor {unit} with `assign`")
+def _successor(ledger: Ledger, unit: str) -> Words:
+    who = called(ledger, unit)
+    return Words(f"用 `assign` 交给承接单位{who.zh}", f"give it to the successor {who.en} with `assign`")

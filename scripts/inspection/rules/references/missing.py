@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import get_args
 
+from inspection.derive.bodies import BODIES, called
 from inspection.finding import Severity, Words
 from inspection.model.inspections import Inspection
 from inspection.model.kinds import kind_at
@@ -36,7 +37,8 @@ GUESSED = frozenset({"unit", "body", "paper", "checklist", "checklist_item"})
 def _of_inspections(context: Context) -> Iterator[Sighting]:
     """Yield what inspections and problems name besides other problems and one another."""
     known = known_ids(context.head, context.broken) | {"problem": _Anything()}
-    yield from _unknown((*context.head.inspections.values(), *context.head.problems.values()), known)
+    head = context.head
+    yield from _unknown(head, (*head.inspections.values(), *head.problems.values()), known)
     for problem in context.head.problems.values():
         yield from _receipts(problem)
 
@@ -57,22 +59,22 @@ def named_record_missing(context: Context) -> Iterator[Sighting]:
     """
     head = context.head
     known = known_ids(head, context.broken)
-    yield from _unknown((one for one in head.records() if not isinstance(one, Inspection | Problem)), known)
+    yield from _unknown(head, (one for one in head.records() if not isinstance(one, Inspection | Problem)), known)
     yield from _homeless(head, known)
     yield from _extended(head, known)
     for problem in head.problems.values():
         if problem.follows is not None and problem.follows not in known["problem"]:
-            yield _sighting(problem, Naming("problem", problem.follows, "/follows"), known)
+            yield _sighting(head, problem, Naming("problem", problem.follows, "/follows"), known)
     for problem, place, item in context.handed_on:
-        yield from (_sighting(problem, naming, known) for naming in taking_over(place, item, known["problem"]))
+        yield from (_sighting(head, problem, naming, known) for naming in taking_over(place, item, known["problem"]))
 
 
-def _unknown(records: Iterable[Record], known: Mapping[str, frozenset[str]]) -> Iterator[Sighting]:
+def _unknown(ledger: Ledger, records: Iterable[Record], known: Mapping[str, frozenset[str]]) -> Iterator[Sighting]:
     for record in records:
-        yield from (_sighting(record, naming, known) for naming in unknown(record, known))
+        yield from (_sighting(ledger, record, naming, known) for naming in unknown(record, known))
 
 
-def _sighting(record: Record, naming: Naming, known: Mapping[str, frozenset[str]]) -> Sighting:
+def _sighting(ledger: Ledger, record: Record, naming: Naming, known: Mapping[str, frozenset[str]]) -> Sighting:
     zh, en = NAMES[naming.to]
     field = next(part for part in reversed(naming.pointer.split("/")) if not part.isdigit())
     return see(
@@ -80,7 +82,7 @@ def _sighting(record: Record, naming: Naming, known: Mapping[str, frozenset[str]
         naming.pointer,
         zh=f"字段「{field}」：没有{zh}「{naming.id}」",
         en=f"`{field}`: there is no {en} {naming.id}",
-        help=_guess(naming, known),
+        help=_guess(ledger, naming, known),
     )
 
 
@@ -144,36 +146,41 @@ def _items(ledger: Ledger) -> Iterator[str]:
     return (f"{problem.id}/{item.id}" for problem in ledger.problems.values() for item in problem.items)
 
 
-def _guess(naming: Naming, known: Mapping[str, frozenset[str]]) -> Words | None:
+def _guess(ledger: Ledger, naming: Naming, known: Mapping[str, frozenset[str]]) -> Words | None:
     if naming.to not in GUESSED:
         return None
     ends = naming.id[:1], naming.id[-1:]
     alike = sorted(name for name in known[naming.to] if name[:1] == ends[0] or name[-1:] == ends[1])
     near = get_close_matches(naming.id, alike, n=1)
-    return Words(f"是不是「{near[0]}」？", f"did you mean {near[0]}?") if near else None
+    if not near:
+        return None
+    word = BODIES.get(near[0]) if naming.to == "body" else None
+    if word is not None:
+        return Words(f"是不是「{word}（{near[0]}）」？", f"did you mean {near[0]}?")
+    guess = called(ledger, near[0])
+    return Words(f"是不是{guess.zh}？", f"did you mean {guess.en}?")
 
 
 def _homeless(ledger: Ledger, known: Mapping[str, frozenset[str]]) -> Iterator[Sighting]:
-    """Yield the records whose own place names something: their folder a round or common problem, their file a unit."""
+    """Yield the records whose own place names something that is not there."""
+    for record, to, name in _homes(ledger):
+        if name not in known[to]:
+            zh, en, wanted = *NAMES[to], _FILES[to].format(name)
+            message = Words(f"文件位置：没有{zh}「{name}」", f"the file's place: there is no {en} {name}")
+            add = Words(f"补上 {wanted}，或移动这份文件", f"add {wanted}, or move it")
+            yield Sighting(record.path, "", message, None, _guess(ledger, Naming(to, name, ""), known) or add)
+
+
+def _homes(ledger: Ledger) -> Iterator[tuple[Record, str, str]]:
+    """Yield what the places of records name: their folder a round or common problem, their file a unit."""
     for inspection in ledger.inspections.values():
-        yield from _place(inspection, known, "round", inspection.round)
-        yield from _place(inspection, known, "unit", inspection.unit)
+        yield inspection, "round", inspection.round
+        yield inspection, "unit", inspection.unit
     for check in ledger.self_checks.values():
-        yield from _place(check, known, "common", check.common)
-        yield from _place(check, known, "unit", check.unit)
+        yield check, "common", check.common
+        yield check, "unit", check.unit
     for problem in ledger.problems.values():
-        if problem.round not in known["round"]:
-            yield from _place(problem, known, "round", problem.round)
-
-
-def _place(record: Record, known: Mapping[str, frozenset[str]], to: str, name: str) -> Iterator[Sighting]:
-    if name not in known[to]:
-        zh, en, wanted = *NAMES[to], _FILES[to].format(name)
-        message = Words(f"文件位置：没有{zh}「{name}」", f"the file's place: there is no {en} {name}")
-        mend = _guess(Naming(to, name, ""), known) or Words(
-            f"补上 {wanted}，或移动这份文件", f"add {wanted}, or move it"
-        )
-        yield Sighting(record.path, "", message, None, mend)
+        yield problem, "round", problem.round
 
 
 _FILES = {"round": "rounds/{0}/round.yaml", "unit": "units/{0}.yaml", "common": "common/{0}/common.yaml"}
@@ -184,11 +191,12 @@ def _extended(ledger: Ledger, known: Mapping[str, frozenset[str]]) -> Iterator[S
     for inspection in ledger.inspections.values():
         origin = inspection.extended_from
         if origin is not None and f"{inspection.round}/{origin}" not in known["inspection"]:
+            who = called(ledger, origin)
             yield see(
                 inspection,
                 "/extended_from",
-                zh=f"字段「extended_from」：轮次 {inspection.round} 没有巡察「{origin}」",
-                en=f"`extended_from`: round {inspection.round} has no inspection of {origin}",
+                zh=f"字段「extended_from」：轮次 {inspection.round} 没有巡察{who.zh}",
+                en=f"`extended_from`: round {inspection.round} has no inspection of {who.en}",
             )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from inspection.finding import Severity
+from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
 from inspection.model.units import Unit
 from inspection.rules.framework import Context, Sight, Sighting, rule, see
@@ -32,11 +32,12 @@ def problem_without_inspection(context: Context) -> Iterator[Sighting]:
             continue
         path = f"rounds/{problem.round}/{problem.unit}.yaml"
         if path not in context.broken:
+            who = context.called(problem.unit)
             yield see(
                 problem,
                 "/unit",
-                zh=f"单位「{problem.unit}」在轮次 {problem.round} 没有巡察记录（{path}）",
-                en=f"unit {problem.unit} has no inspection in round {problem.round} ({path})",
+                zh=f"单位{who.zh}在轮次 {problem.round} 没有巡察记录（{path}）",
+                en=f"{who.en} has no inspection in round {problem.round} ({path})",
             )
 
 
@@ -57,19 +58,23 @@ def units_without_order(context: Context) -> Iterator[Sighting]:
     units, circling = context.head.units, _in_circles(context.head)
     for unit in units.values():
         if unit.id in circling:
+            who, above = context.called(unit.id), context.called(unit.parent or "")
             yield see(
                 unit,
                 "/parent",
-                zh=f"单位「{unit.id}」的上级「{unit.parent}」又以它为上级，形成循环",
-                en=f"the parent of {unit.id}, {unit.parent}, stands below {unit.id} itself",
+                zh=f"单位{who.zh}的上级{above.zh}又以它为上级，形成循环",
+                en=f"the parent of {who.en}, {above.en}, stands below it again",
             )
         elif unit.kind in BELOW and not _has_home(context, unit, circling):
-            above = f"上级「{unit.parent}」" if unit.parent else "没有写上级"
+            who, above = context.called(unit.id), context.called(unit.parent or "")
+            zh = f"上级是{above.zh}" if unit.parent else "没有写上级"
+            en = f"its parent is {above.en}" if unit.parent else "it has no parent"
+            kind = context.word(unit.kind, _KIND[unit.kind])
             yield see(
                 unit,
                 "/parent" if unit.parent else "/kind",
-                zh=f"单位「{unit.id}」是{_KIND[unit.kind]}，{above}，不在任何乡镇、街道之下",
-                en=f"{unit.id} is a {unit.kind} with {unit.parent or 'no'} parent, under no township or subdistrict",
+                zh=f"单位{who.zh}是{kind.zh}，{zh}，不在任何乡镇、街道之下",
+                en=f"{who.en} is a {kind.en}, {en}, and no township or subdistrict stands above",
             )
 
 
@@ -101,4 +106,4 @@ def _has_home(context: Context, unit: Unit, circling: frozenset[str]) -> bool:
     return True
 
 
-_KIND = {"community": "社区", "village": "村"}
+_KIND = {"community": Words("社区", "community"), "village": Words("村", "village")}

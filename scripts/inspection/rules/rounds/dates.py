@@ -15,13 +15,14 @@ from inspection.workdays import limit
 
 @rule("RND01", Severity.ERROR)
 def impossible_dates(context: Context) -> Iterator[Sighting]:
-    """Days that cannot all be true: `from` after `to`, announced after the last day on site, feedback before entry.
+    """Days that cannot all be true: `from` after `to`, announced after the last day on site, feedback before entry; a
+    unit that left the register before it joined, a term that ended before it began.
 
     Why: deadlines and coverage are counted from these days; one slip moves them all.
 
     Instead: look the days up in the papers and correct the wrong one; once it is in force, with `corrections`.
 
-    日期互相矛盾：`from` 晚于 `to`、公告晚于驻点结束、反馈早于进驻。
+    日期互相矛盾：`from` 晚于 `to`、公告晚于驻点结束、反馈早于进驻；单位撤出名录早于纳入名录、一届结束早于开始。
 
     为什么：期限和覆盖率都从这些日期算起，错一个，后面全错。
 
@@ -54,6 +55,28 @@ def impossible_dates(context: Context) -> Iterator[Sighting]:
                 "/feedback/date",
                 zh=f"反馈日期 {given} 早于进驻日期 {entered}",
                 en=f"feedback was given on {given}, before entry ({entered})",
+            )
+    yield from _of_the_register(context)
+
+
+def _of_the_register(context: Context) -> Iterator[Sighting]:
+    for unit in context.head.units.values():
+        if unit.left is not None and unit.left < unit.joined:
+            who = context.called(unit.id)
+            yield see(
+                unit,
+                "/left",
+                zh=f"单位{who.zh}撤出名录的日期 {unit.left} 早于纳入名录的日期 {unit.joined}",
+                en=f"{who.en} left the register on {unit.left}, before it joined on {unit.joined}",
+            )
+    district = context.head.district
+    for place, term in enumerate(district.terms if district is not None else ()):
+        if district is not None and term.ends < term.began:
+            yield see(
+                district,
+                f"/terms/{place}/ends",
+                zh=f"第 {term.number} 届的结束日期 {term.ends} 早于开始日期 {term.began}",
+                en=f"term {term.number} ended on {term.ends}, before it began on {term.began}",
             )
 
 

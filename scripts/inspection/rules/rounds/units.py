@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from inspection.derive.bodies import called
 from inspection.derive.visited import GRASSROOTS, entry, opened, policy_of, visits_by_round
 from inspection.finding import Severity
 from inspection.model.ledger import Ledger
@@ -37,11 +38,12 @@ def integrated_above_the_limit(context: Context) -> Iterator[Sighting]:
         most = policy_of(context.head, round_).limits.integrated_communities
         number = sum(unit.registered(opened(round_)) for unit in below[town])
         if number > most:
+            who = context.called(town)
             yield see(
                 inspection,
                 "/mode",
-                zh=f"轮次 {round_.id} 对「{town}」采取一体巡，它有 {number} 个村（社区），政策规定不超过 {most} 个",
-                en=f"{round_.id} is integrated in {town}, which has {number} communities; the policy allows {most}",
+                zh=f"轮次 {round_.id} 对{who.zh}采取一体巡，它有 {number} 个村（社区），政策规定不超过 {most} 个",
+                en=f"{round_.id} is integrated in {who.en}, which has {number} communities; the policy allows {most}",
             )
 
 
@@ -61,17 +63,18 @@ def units_shared_out_wrongly(context: Context) -> Iterator[Sighting]:
     怎么改：单位只留在实际进驻的组；「一对多」的组补上其他单位，或改正单位的 `mode`。
     """
     for round_ in context.head.rounds.values():
-        yield from _in_two_groups(round_)
+        yield from _in_two_groups(context.head, round_)
         for place, group in enumerate(round_.groups):
             units = dict.fromkeys(group.units)
             for unit in units if len(units) == 1 else ():
                 inspection = context.head.inspections.get((round_.id, unit))
                 if inspection is not None and inspection.mode == "one_to_many":
+                    who = context.called(unit)
                     yield see(
                         round_,
                         f"/groups/{place}/units",
-                        zh=f"组 {group.id} 只有单位「{unit}」，该单位的巡察方式却是「一对多」（`one_to_many`）",
-                        en=f"group {group.id} has the single unit {unit}, whose mode is `one_to_many`",
+                        zh=f"组 {group.id} 只有单位{who.zh}，该单位的巡察方式却是「一对多」（`one_to_many`）",
+                        en=f"group {group.id} has the single unit {who.en}, whose mode is `one_to_many`",
                         severity=Severity.WARNING,
                     )
 
@@ -98,26 +101,27 @@ def audit_without_its_list(context: Context) -> Iterator[Sighting]:
                 continue
             kind, name = wanted
             if not any(one.kind == kind and (not one.units or unit in one.units) for one in round_.briefings):
+                who = context.called(unit)
                 yield see(
                     inspection,
                     "/audit",
-                    zh=f"单位「{unit}」的审计联动为 `{inspection.audit}`，轮次 {round_id} 没有涉及它的{name}",
-                    en=f"`audit` of {unit} is {inspection.audit}, and {round_id} has no `{kind}` that covers it",
+                    zh=f"单位{who.zh}的审计联动为 `{inspection.audit}`，轮次 {round_id} 没有涉及它的{name}",
+                    en=f"`audit` of {who.en} is {inspection.audit}, and {round_id} has no `{kind}` that covers it",
                 )
 
 
-def _in_two_groups(round_: Round) -> Iterator[Sighting]:
+def _in_two_groups(ledger: Ledger, round_: Round) -> Iterator[Sighting]:
     first: dict[str, int] = {}
     for place, group in enumerate(round_.groups):
         for row, unit in enumerate(group.units):
             known = first.setdefault(unit, place)
             if known != place:
-                other = round_.groups[known].id
+                other, who = round_.groups[known].id, called(ledger, unit)
                 yield see(
                     round_,
                     f"/groups/{place}/units/{row}",
-                    zh=f"单位「{unit}」同时分给了组 {other} 和组 {group.id}",
-                    en=f"{unit} is given to group {other} and to group {group.id}",
+                    zh=f"单位{who.zh}同时分给了组 {other} 和组 {group.id}",
+                    en=f"{who.en} is given to group {other} and to group {group.id}",
                 )
 
 

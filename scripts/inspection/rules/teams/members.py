@@ -56,11 +56,12 @@ def from_the_inspected_unit(context: Context) -> Iterator[Sighting]:
     for one in _places(context):
         bond = _bond(context, one, organizers.unit_behind(one.round.organizer))
         if bond is not None:
+            home = context.called(one.member.home)
             yield see(
                 one.round,
                 f"{one.at}/home",
-                zh=f"{one.zh} 来自「{one.member.home}」，{bond.zh}",
-                en=f"{one.en} comes from {one.member.home}, {bond.en}",
+                zh=f"{one.zh} 来自{home.zh}，{bond.zh}",
+                en=f"{one.en} comes from {home.en}, {bond.en}",
             )
 
 
@@ -89,11 +90,12 @@ def recusal_not_kept(context: Context) -> Iterator[Sighting]:
             )
         for row, unit in enumerate(recusal.from_units if recusal is not None else ()):
             if unit in one.group.units:
+                who = context.called(unit)
                 yield see(
                     one.round,
                     f"{one.at}/recusal/from_units/{row}",
-                    zh=f"{one.zh} 需回避「{unit}」，该组却负责「{unit}」",
-                    en=f"{one.en} is recused from {unit}, which the group inspects",
+                    zh=f"{one.zh} 需回避{who.zh}，该组却负责这个单位",
+                    en=f"{one.en} is recused from {who.en}, which the group inspects",
                 )
 
 
@@ -172,12 +174,13 @@ def _bond(context: Context, one: Place, organizer: str | None) -> Words | None:
             continue
         if unit == one.member.home:
             return Words("正是该组巡察的单位", "which the group inspects")
+        who = context.called(unit)
         if unit == above:
-            return Words(f"是该组所巡「{unit}」的下级", f"which stands below {unit}, inspected by the group")
+            return Words(f"是该组所巡{who.zh}的下级", f"which stands below {who.en}, inspected by the group")
         parent = units[unit].parent if unit in units else None
         if parent == one.member.home and parent != organizer:
-            zh = f"是该组所巡「{unit}」的上级，本轮不由它组织"
-            return Words(zh, f"which stands above {unit}, inspected by the group, and does not organize the round")
+            zh = f"是该组所巡{who.zh}的上级，本轮不由它组织"
+            return Words(zh, f"which stands above {who.en}, inspected by the group, and does not organize the round")
     return None
 
 

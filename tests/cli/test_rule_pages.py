@@ -1,0 +1,57 @@
+"""Every rule has its page: on the site, and from `inspection explain`, in both languages."""
+
+import html
+import re
+from collections.abc import Iterator
+
+import pytest
+from tests.publish.building import view_of
+from tests.publish.small import AS_OF, ledger_of, records
+
+from inspection.cli import main
+from inspection.cli.site import _said
+from inspection.publish.pages import site_pages
+from inspection.rules.registry import BY_CODE
+
+TAG = re.compile(r"<[^>]*>")
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return dict(site_pages(view_of(ledger_of(records()), AS_OF), _said({})))
+
+
+def words(text: str) -> str:
+    """The letters of a text, whatever stands between them."""
+    return "".join(re.findall(r"[^\W_]", text))
+
+
+def parts(code: str) -> Iterator[str]:
+    for page in (BY_CODE[code].zh, BY_CODE[code].en):
+        yield from page
+
+
+def test_the_site_has_a_page_for_every_rule_and_no_other(pages: dict[str, str]) -> None:
+    rules = {path.split("/")[1].upper() for path in pages if path.startswith("rules/") and path.count("/") == 2}
+
+    assert rules == set(BY_CODE)
+    assert [code for code in BY_CODE if f"rules/{code.lower()}/" not in pages["rules/index.md"]] == []
+
+
+@pytest.mark.parametrize("code", BY_CODE)
+def test_a_page_says_the_whole_rule_in_both_languages(pages: dict[str, str], code: str) -> None:
+    page = words(html.unescape(TAG.sub("", pages[f"rules/{code.lower()}/index.md"])))
+
+    assert [part for part in parts(code) if words(part) not in page] == []
+
+
+@pytest.mark.parametrize("code", BY_CODE)
+def test_explain_says_the_whole_rule_in_either_language(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    printed = []
+    for language in ("zh", "en"):
+        assert main(["explain", code.lower(), "--language", language]) == 0
+        printed.append(capsys.readouterr().out)
+
+    assert [part for part in BY_CODE[code].zh if part not in printed[0]] == []
+    assert [part for part in BY_CODE[code].en if part not in printed[1]] == []
+    assert all(text.startswith(code) for text in printed)
