@@ -27,7 +27,7 @@ def ledger(tmp_path: Path) -> Path:
 def read(ledger: Path, *, digest: str = SCHEMAS.digest) -> Loaded:
     cache = Cache(ledger.parent / ".cache", digest)
     loaded = load(WorkingTree(ledger), SCHEMAS, cache)
-    cache.save()
+    cache.save(tidy=True)
     return loaded
 
 
@@ -160,6 +160,23 @@ def test_a_journal_grows_by_what_is_new_and_is_written_anew_where_most_is_out_of
         read(ledger)
     assert read(ledger) == fresh(ledger)
     assert the_file(ledger).stat().st_size < whole * 1.1
+
+
+def test_what_nobody_asked_for_is_kept_until_everything_was_asked_for(ledger):
+    cache = Cache(ledger.parent / ".cache", SCHEMAS.digest)
+    cache.keep("seen by a rule", b"nothing")
+    cache.save()
+    for number in range(80):
+        cache = Cache(ledger.parent / ".cache", SCHEMAS.digest)
+        cache.keep(f"{number}", b"")
+        cache.save()
+    assert Cache(ledger.parent / ".cache", SCHEMAS.digest).recall("seen by a rule") == b"nothing"
+
+    cache = Cache(ledger.parent / ".cache", SCHEMAS.digest)
+    cache.keep("at last", b"")
+    cache.save(tidy=True)
+    assert Cache(ledger.parent / ".cache", SCHEMAS.digest).recall("seen by a rule") is None
+    assert Cache(ledger.parent / ".cache", SCHEMAS.digest).recall("at last") == b""
 
 
 def test_where_nothing_can_be_written_the_ledger_is_read_all_the_same(ledger):

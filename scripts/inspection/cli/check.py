@@ -60,7 +60,7 @@ def check(
         findings = new_since(findings, found(before))
     for line in printed(Outcome(session, findings, everywhere), form, everything=everything):
         say(line)
-    session.cache.save()
+    session.cache.save(tidy=True)
     skipped = strict and before is None
     if skipped:
         click.echo(f"inspection: {SKIPPED.in_language(options.language)}", err=True)

@@ -15,7 +15,7 @@ import time
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import msgspec
 
@@ -89,7 +89,7 @@ class Cache:
 
     def recall(self, key: str) -> bytes | None:
         """Return what was kept under a key."""
-        packed = self._fresh.kept.get(key) or self._known.kept.get(key)
+        packed = self._known.kept.get(key)
         if packed is not None:
             self._used.add(key)
         return packed
@@ -98,29 +98,35 @@ class Cache:
         """Keep something under a key that names all it depends on."""
         self._fresh.kept[key] = value
 
-    def save(self) -> None:
-        """Add what is new to the file; write it anew where most of it is out of use."""
+    def save(self, *, tidy: bool = False) -> None:
+        """Add what is new to the file, and forget it here.
+
+        Args:
+            tidy: Whether everything in use was asked for by now, so that the rest may be dropped when it is the most.
+        """
         if not self._fresh.stamps and not self._fresh.kept:
             return
-        in_use = len(self._used) + len(self._fresh.kept)
-        if not self._sound or self._entries >= _MOST_ENTRIES or len(self._known.kept) > _MOST_STALE * in_use:
-            self._rewrite()
+        if not self._sound:
+            self._write_anew(self._known)
+        elif tidy and self._is_worn():
+            stamps = {path: one for path, one in self._known.stamps.items() if path in self._seen}
+            self._write_anew(_Entry(stamps, {key: self._known.kept[key] for key in self._used}))
         else:
             with suppress(OSError), self._file.open("ab") as out:
-                out.write(_frame(self._fresh))
-        self._known.stamps.update(self._fresh.stamps)
-        self._known.kept.update(self._fresh.kept)
+                _write(out, self._fresh)
         self._fresh = _Entry({}, {})
 
-    def _rewrite(self) -> None:
-        stamps = {path: one for path, one in self._known.stamps.items() if path in self._seen} | self._fresh.stamps
-        kept = {key: one for key, one in self._known.kept.items() if key in self._used} | self._fresh.kept
+    def _is_worn(self) -> bool:
+        in_use = len(self._used) + len(self._fresh.kept)
+        return self._entries >= _MOST_ENTRIES or len(self._known.kept) > _MOST_STALE * in_use
+
+    def _write_anew(self, known: _Entry) -> None:
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle, fresh = tempfile.mkstemp(dir=self._file.parent, prefix=".ledger-")
             try:
                 with os.fdopen(handle, "wb") as out:
-                    out.write(_frame(_Entry(stamps, kept)))
+                    _write(out, _Entry(known.stamps | self._fresh.stamps, known.kept | self._fresh.kept))
                 os.replace(fresh, self._file)
             except OSError:
                 os.unlink(fresh)
@@ -148,9 +154,10 @@ def unpacked(kind: Kind, data: bytes) -> Record | None:
     return record
 
 
-def _frame(entry: _Entry) -> bytes:
+def _write(out: IO[bytes], entry: _Entry) -> None:
     data = msgspec.msgpack.encode(entry)
-    return len(data).to_bytes(8, "big") + hashlib.sha256(data).digest() + data
+    out.write(len(data).to_bytes(8, "big") + hashlib.sha256(data).digest())
+    out.write(data)
 
 
 def _journal(file: Path) -> tuple[list[_Entry], bool]:

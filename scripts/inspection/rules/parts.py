@@ -8,8 +8,8 @@ judges one part anew; and parts that know nothing of one another are judged side
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import heappop, heappush
-from itertools import chain
+from heapq import heapify, heappop, heappush
+from itertools import chain, islice
 from typing import NamedTuple, Protocol
 
 import msgspec
@@ -27,6 +27,10 @@ NEAR = (Sight.RECORD, Sight.INSPECTION, Sight.ROUND)
 
 _WORTH_SHARING = 1000
 """Records not judged before from which it pays to judge them side by side."""
+
+
+_FAR = 12
+"""The rules that look at everything take this part of the time of all others; they are asked in this process."""
 
 
 class Memory(Protocol):
@@ -67,15 +71,16 @@ def seen_in_parts(rules: Sequence[Rule], context: Context, memory: Memory) -> It
             fresh.append(part)
         else:
             yield from known
-    batches = _batches(fresh)
-    for packed in shared_out(batches, lambda batch: _ENCODE(judged(rules, context, batch))):
-        for key, seen in _BATCH.decode(packed).items():
-            memory.keep(key, _ENCODE(seen))
-            yield from seen
+    told = shared_out(_batches(fresh), lambda batch: _ENCODE(judged(rules, context, batch)))
+    here = list(islice(told, 1))
     for rule in rules:
         for sight, look in rule.looks:
             if sight is Sight.LEDGER:
                 yield from ((rule.code, sighting) for sighting in look(context))
+    for packed in chain(here, told):
+        for key, seen in _BATCH.decode(packed).items():
+            memory.keep(key, _ENCODE(seen))
+            yield from seen
 
 
 class Part(NamedTuple):
@@ -124,7 +129,8 @@ def _batches(parts: Sequence[Part]) -> list[list[Part]]:
     """Return the parts as evenly shared out as whole rounds can be: a round's items live once for all its rules."""
     weights = Counter(part.home for part in parts if part.sight is Sight.RECORD)
     number = cores() if weights.total() >= _WORTH_SHARING else 1
-    loads = [(0, index) for index in range(number)]
+    loads = [(0 if index else weights.total() // _FAR, index) for index in range(number)]
+    heapify(loads)
     batch: dict[str, int] = {}
     for home, weight in weights.most_common():
         load, index = heappop(loads)
