@@ -3,7 +3,7 @@ import pytest
 from tests.derive.making import UNIT, a_ledger, a_problem, an_item
 
 from inspection.derive.policies import NotInLedgerError
-from inspection.derive.roles import roles_in, roles_of
+from inspection.derive.roles import known_roles, roles_in, roles_of
 
 LEDGER = a_ledger()
 ROLES = roles_in(LEDGER, a_problem(an_item([])), "agriculture")
@@ -47,8 +47,12 @@ def test_a_body_is_among_others_by_word_or_by_unit():
 
 
 def test_without_a_district_nobody_can_say_what_a_word_stands_for():
+    ledger = msgspec.structs.replace(LEDGER, district=None)
+
+    assert roles_of(ledger, UNIT).unit_behind("office") is None
+    assert roles_of(ledger, UNIT).unit_behind("unit") == UNIT
     with pytest.raises(NotInLedgerError):
-        roles_of(msgspec.structs.replace(LEDGER, district=None), UNIT)
+        known_roles(ledger, UNIT)
 
 
 def test_a_unit_that_is_not_in_the_register_has_nobody_above():

@@ -3,7 +3,7 @@
 from datetime import date
 
 from inspection.derive.policies import policy_on
-from inspection.derive.roles import roles_of
+from inspection.derive.roles import known_roles
 from inspection.model.inspections import Inspection, SocietyPublication
 from inspection.model.ledger import Ledger
 from inspection.model.record import Body
@@ -18,7 +18,7 @@ def decided(ledger: Ledger, approved: date, by: Body, unit: str | None = None) -
         by: Who approved it.
         unit: The inspected unit, where there is one.
     """
-    return roles_of(ledger, unit).among(by, (policy_on(ledger, approved).publication_by,))
+    return known_roles(ledger, unit).among(by, (policy_on(ledger, approved).publication_by,))
 
 
 def standing(inspection: Inspection, as_of: date) -> list[tuple[int, SocietyPublication]]:

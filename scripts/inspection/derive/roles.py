@@ -54,13 +54,22 @@ class Roles(NamedTuple):
 def roles_of(ledger: Ledger, unit: str | None, inspected: str | None = None) -> Roles:
     """Return the roles in a matter of `unit`; `parent` is the unit above `inspected` (default: above `unit`).
 
+    Without a district most words stand for no unit.
+    """
+    above = ledger.units.get(inspected or unit or "")
+    named = ledger.district.bodies if ledger.district is not None else {}
+    return Roles(named, ledger.units, unit, above.parent if above is not None else None)
+
+
+def known_roles(ledger: Ledger, unit: str | None, inspected: str | None = None) -> Roles:
+    """Return the same for a verdict.
+
     Raises:
         NotInLedgerError: The ledger has no district that could be read, which alone knows what the words stand for.
     """
     if ledger.district is None:
         raise NotInLedgerError("no district")
-    above = ledger.units.get(inspected or unit or "")
-    return Roles(ledger.district.bodies, ledger.units, unit, above.parent if above is not None else None)
+    return roles_of(ledger, unit, inspected)
 
 
 def roles_in(ledger: Ledger, problem: Problem, lead: str) -> Roles:

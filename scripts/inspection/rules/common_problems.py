@@ -6,7 +6,7 @@ from datetime import date
 from inspection.derive.addressees import addressees
 from inspection.derive.clocks import deadline
 from inspection.derive.letters import SUGGESTIONS, issued
-from inspection.derive.roles import roles_of
+from inspection.derive.roles import known_roles
 from inspection.finding import Severity
 from inspection.model.matters import CommonProblem, SelfCheck
 from inspection.rules.framework import Context, Rule, Sighting, rule, see
@@ -95,7 +95,7 @@ def _written(context: Context) -> frozenset[tuple[str, str]]:
 
 
 def _who(context: Context, body: str) -> str:
-    return roles_of(context.head, None).who(body)
+    return known_roles(context.head, None).who(body)
 
 
 @rule("CMN03", Severity.WARNING, practice="S2")

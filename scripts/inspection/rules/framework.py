@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from inspection.derive.lifecycle import Life
 from inspection.derive.lives import Lives
-from inspection.derive.policies import calendar_of, policy_on
+from inspection.derive.policies import NotInLedgerError, calendar_of, policy_on
 from inspection.derive.provenance import Provenance
 from inspection.finding import Severity, Words
 from inspection.model.inspections import Inspection
@@ -100,7 +100,9 @@ class Context(Speech):
 
     @cached_property
     def lives(self) -> Lives:
-        """The lives of all items as of today."""
+        """The lives of all items as of today; whose word counts in them only the district knows."""
+        if self.head.district is None:
+            raise NotInLedgerError("no district")
         return Lives(self.head, self.today)
 
     @cached_property

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from inspection.derive.letters import SUGGESTIONS, awaited, issued, told
-from inspection.derive.roles import roles_of
+from inspection.derive.roles import known_roles
 from inspection.finding import Severity, Words
 from inspection.model.ledger import Ledger
 from inspection.model.matters import Letter
@@ -128,7 +128,7 @@ def _warned(context: Context) -> dict[str, date]:
 
 
 def _unit(ledger: Ledger, letter: Letter) -> str:
-    return roles_of(ledger, None).who(letter.to)
+    return known_roles(ledger, None).who(letter.to)
 
 
 _KINDS = {

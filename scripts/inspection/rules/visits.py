@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inspection.derive.clocks import deadline
 from inspection.derive.resampling import too_few
-from inspection.derive.roles import roles_of
+from inspection.derive.roles import known_roles
 from inspection.finding import Severity
 from inspection.model.matters import Visit
 from inspection.model.record import Body
@@ -44,7 +44,7 @@ def result_not_sent_on(context: Context) -> Iterator[Sighting]:
 
 def _left(context: Context, visit: Visit) -> list[Body]:
     """Return who has not got the result: `unit` stands for the visited units, named by the word or every one by id."""
-    roles = roles_of(context.head, None)
+    roles = known_roles(context.head, None)
     sent = {roles.who(body) for body, day in visit.sent.items() if day <= context.today}
     if visit.units and sent.issuperset(visit.units):
         sent.add("unit")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inspection.derive.policies import policy_on
 from inspection.derive.provenance import Recorded
-from inspection.derive.roles import roles_of
+from inspection.derive.roles import known_roles
 from inspection.derive.spoken import Spoken, spoken
 from inspection.finding import Severity
 from inspection.rules.framework import Context, Sighting, rule, see
@@ -80,5 +80,5 @@ def _known(context: Context) -> Iterator[tuple[Spoken, Recorded]]:
 
 def _signed(context: Context, one: Spoken, signed: tuple[str, ...]) -> bool:
     """Return whether one of the bodies that say it signed: what several say together one of them may enter."""
-    roles = roles_of(context.head, one.unit, one.inspected)
+    roles = known_roles(context.head, one.unit, one.inspected)
     return any(roles.among(body, one.by) for body in signed)

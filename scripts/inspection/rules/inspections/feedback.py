@@ -6,7 +6,7 @@ from datetime import date
 
 from inspection.derive.clocks import deadline
 from inspection.derive.papers import duties_of, first_accepted
-from inspection.derive.roles import roles_of
+from inspection.derive.roles import known_roles
 from inspection.finding import Severity, Words
 from inspection.model.inspections import Feedback
 from inspection.model.policy import Duties
@@ -33,7 +33,7 @@ def feedback_not_signed_or_copied(context: Context) -> Iterator[Sighting]:
         if said is None or said.date > context.today:
             continue
         due = deadline(context.head, context.calendar, "signatures", said.date).day
-        roles = roles_of(context.head, one.unit)
+        roles = known_roles(context.head, one.unit)
         for name, asked, days in _asked(duties_of(context.head, one, said.date), said) if due < context.today else ():
             reached = {roles.who(body) for body, day in days.items() if day <= context.today}
             left = [body for body in asked if roles.who(body) not in reached]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inspection.derive.clocks import deadline
 from inspection.derive.papers import accepted_on, duties_of, first_accepted, reviews
-from inspection.derive.roles import roles_of
+from inspection.derive.roles import known_roles
 from inspection.finding import Severity, Words
 from inspection.rules.framework import Context, Sighting, rule, see
 
@@ -32,7 +32,7 @@ def accepted_by_too_few(context: Context) -> Iterator[Sighting]:
     怎么改：请其他主体一并审核并写入 `by`，或按实际情况更正审核记录。
     """
     for one in context.inspections():
-        roles = roles_of(context.head, one.unit)
+        roles = known_roles(context.head, one.unit)
         for paper, review, pointer in reviews(one):
             asked = duties_of(context.head, one, review.date).reviews
             counted = [body for body in review.by if roles.among(body, asked.bodies) and roles.who(body) != one.unit]

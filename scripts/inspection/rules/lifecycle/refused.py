@@ -6,7 +6,7 @@ from datetime import date
 from inspection.derive.bodies import BODIES
 from inspection.derive.lifecycle import Refusal
 from inspection.derive.lives import Lives
-from inspection.derive.roles import roles_of
+from inspection.derive.roles import known_roles
 from inspection.derive.state import Why
 from inspection.derive.status import OPEN
 from inspection.finding import Severity, Words
@@ -209,7 +209,7 @@ def _not_open(context: Context, day: date, into: Problem) -> Words | None:
 
 
 def _own_reviews(context: Context, inspection: Inspection) -> Iterator[Sighting]:
-    roles = roles_of(context.head, inspection.unit)
+    roles = known_roles(context.head, inspection.unit)
     papers = {"plan": inspection.plan, "life_meeting": inspection.life_meeting, "report": inspection.report}
     for name, paper in papers.items():
         for place, review in enumerate(paper.reviews if paper is not None else ()):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inspection.derive.clocks import deadline
-from inspection.derive.roles import roles_of
+from inspection.derive.roles import known_roles
 from inspection.derive.visited import opened
 from inspection.finding import Severity, Words
 from inspection.model.rounds import Round
@@ -107,7 +107,7 @@ def no_briefing_before_entry(context: Context) -> Iterator[Sighting]:
 
     怎么改：通报过的补记入 `briefings`；确实没有通报的，在记录里承认并写明理由。
     """
-    roles = roles_of(context.head, None)
+    roles = known_roles(context.head, None)
     for round_ in context.head.rounds.values():
         entered = round_.onsite.from_
         days = [one.date for one in round_.briefings if roles.among(one.from_, ("discipline",))]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inspection.derive.pool import Service, by_person, pool_on, services
-from inspection.derive.roles import roles_of
+from inspection.derive.roles import known_roles
 from inspection.derive.visited import GRASSROOTS, opened, policy_of
 from inspection.finding import Severity, Words
 from inspection.model.policy import Formation
@@ -73,7 +73,7 @@ def _of_the_township(context: Context, round_: Round, group: Group, pair: tuple[
         return False
     units = context.head.units
     towns = {units[unit].parent for unit in group.units if unit in units}
-    towns.add(roles_of(context.head, None).unit_behind(round_.organizer))
+    towns.add(known_roles(context.head, None).unit_behind(round_.organizer))
     home = units.get(member.home)
     return home is None or home.id in towns or (home.kind not in GRASSROOTS and home.parent in towns - {None})
 

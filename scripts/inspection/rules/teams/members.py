@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from inspection.derive.roles import roles_of
+from inspection.derive.roles import known_roles
 from inspection.derive.visited import Visits, entry_of, visits_by_round
 from inspection.finding import Severity, Words
 from inspection.model.rounds import Group, Member, Round
@@ -52,7 +52,7 @@ def from_the_inspected_unit(context: Context) -> Iterator[Sighting]:
 
     怎么改：换其他单位的人，或把单位交给别的组。
     """
-    organizers = roles_of(context.head, None)
+    organizers = known_roles(context.head, None)
     for one in _places(context):
         bond = _bond(context, one, organizers.unit_behind(one.round.organizer))
         if bond is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inspection.derive.pool import Service, by_person, pool_on, services
-from inspection.derive.roles import roles_of
+from inspection.derive.roles import known_roles
 from inspection.derive.visited import GRASSROOTS, opened, policy_of, visits_by_round
 from inspection.finding import Severity
 from inspection.model.rounds import Round
@@ -53,7 +53,7 @@ def audit_not_on_board(context: Context) -> Iterator[Sighting]:
     怎么改：抽调审计人员、进驻前安排审计授课，记入 `groups` 和 `training`。
     """
     served = by_person(services(context.head.rounds.values()))
-    roles = roles_of(context.head, None)
+    roles = known_roles(context.head, None)
     for round_ in _of_communities(context):
         staffing = policy_of(context.head, round_).staffing
         auditors = sum(_audits(context, round_, one, served.get(one, [])) for one in _members(round_))
