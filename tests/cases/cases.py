@@ -116,7 +116,7 @@ def _context(loaded: Loaded, today: date, base: Ledger | None, case: Case | None
         today,
         base=base,
         broken=loaded.broken,
-        categories=categories,
+        named=categories.get,
         provenance=_provenance(case.folder / "provenance") if case is not None else None,
         outside=frozenset(_lines(case.folder / "outside")) if case is not None else frozenset(),
     )

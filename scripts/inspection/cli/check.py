@@ -1,7 +1,7 @@
 """`inspection check`: the rules."""
 
 import os
-from functools import partial
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 import click
@@ -90,16 +90,21 @@ def found(session: Session, before: Session | None = None) -> list[Finding]:
 
 def context_of(session: Session, before: Session | None = None) -> Context:
     """Return what the rules look at, with the words of the schemas."""
-    codes = load_labels(SCHEMAS).codes["category"]
     return Context(
         session.ledger,
         session.today,
         base=before.ledger if before is not None else None,
         broken=session.loaded.broken,
-        categories={code: Words(*one.label) for code, one in codes.items()},
+        named=_category,
         contents=session.loaded.contents,
         outside=_outside(session, before),
     )
+
+
+@cache
+def _category(code: str) -> Words | None:
+    named = load_labels(SCHEMAS).codes["category"].get(code)
+    return Words(*named.label) if named is not None else None
 
 
 def _outside(session: Session, before: Session | None) -> frozenset[str]:

@@ -18,7 +18,7 @@ from inspection.model.policy import Policy
 from inspection.model.problems import Item, Problem
 from inspection.model.record import Record
 from inspection.rules.pages import Page, page
-from inspection.rules.speech import Speech
+from inspection.rules.speech import Named, Speech, unnamed
 from inspection.workdays import Calendar
 
 FAMILIES = {
@@ -59,7 +59,7 @@ class Context(Speech):
         base: The ledger it is compared with, where there is one.
         broken: Paths of the files that hold no good record (the loader's findings name them); what they are is not
             missing.
-        categories: What people call each category code.
+        named: Says what people call a category code, if it knows.
         contents: Git's name of each file's content, by path; without them nothing judged is remembered.
         provenance: What Git knows of the facts of `head`, where history was asked.
         outside: Paths outside the ledger that differ from the base, relative to the repository.
@@ -71,13 +71,13 @@ class Context(Speech):
         today: date,
         base: Ledger | None = None,
         broken: frozenset[str] = frozenset(),
-        categories: Mapping[str, Words] = MappingProxyType({}),
+        named: Named = unnamed,
         contents: Mapping[str, str] = MappingProxyType({}),
         provenance: Provenance | None = None,
         outside: frozenset[str] = frozenset(),
     ) -> None:
         """Keep the facts; what is derived from them is computed when a rule first asks."""
-        super().__init__(head, today, categories)
+        super().__init__(head, today, named)
         self.base = base
         self.broken = broken
         self.contents = contents
@@ -92,7 +92,7 @@ class Context(Speech):
         An item's life and what is in a record alone are the same in every context that holds an inspection, its
         problems and the records beside them.
         """
-        one = Context(self.head.only(paths), self.today, self.base, self.broken, self._categories)
+        one = Context(self.head.only(paths), self.today, self.base, self.broken, self._named)
         one.alone = self.alone
         one.lives = self.lives.within(one.head)
         one.calendar = self.calendar

@@ -1,6 +1,6 @@
 """What people here call units, bodies and codes: the words messages are made of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from inspection.derive.bodies import BODIES, called
@@ -9,6 +9,12 @@ from inspection.finding import Words
 from inspection.model.ledger import Ledger
 from inspection.model.record import Body
 
+Named = Callable[[str], Words | None]
+
+
+def unnamed(_code: str) -> None:
+    """Know the name of no code."""
+
 
 class Speech:
     """The words of a ledger on a day.
@@ -16,18 +22,18 @@ class Speech:
     Args:
         head: The ledger: its units, and the district's own words for codes in its policies.
         today: The day.
-        categories: What people call each category code.
+        named: Says what people call a category code, if it knows.
     """
 
-    def __init__(self, head: Ledger, today: date, categories: Mapping[str, Words]) -> None:
+    def __init__(self, head: Ledger, today: date, named: Named) -> None:
         """Keep where the words are looked up."""
         self.head = head
         self.today = today
-        self._categories = categories
+        self._named = named
 
     def category(self, code: str) -> Words:
         """Return what people call a category, or the code itself."""
-        return self.word(code, self._categories.get(code, Words(code, code)))
+        return self.word(code, self._named(code) or Words(code, code))
 
     def word(self, code: str, said: Words) -> Words:
         """Return the district's own words for a code, as the policy in force has them, else `said`."""
