@@ -2,28 +2,29 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import click
 
 from inspection.cli.fact_words import FactWords
 from inspection.cli.options import command_options
+from inspection.cli.past import verifying, zone_of
 from inspection.cli.progress import tell
-from inspection.cli.session import SCHEMAS, ZONE, Options, find_ledger, say
+from inspection.cli.session import SCHEMAS, Options, find_ledger, say
 from inspection.errors import UsageError
 from inspection.finding import Words
 from inspection.history.ancestry import Ancestry
 from inspection.history.lineage import Lineage, lineages
+from inspection.history.memory import Memory
 from inspection.history.revisions import Revisions
+from inspection.history.signatures import Signatures
 from inspection.history.trail import Recorded, Trail, trails
 from inspection.labels import load as load_labels
 from inspection.model.kinds import kind_at
-from inspection.read.document import parse
 from inspection.read.suggest import Option, nearest
 from inspection.report import history as report
 from inspection.report.history import Moved, Row, Told
 
-_DISTRICT = "district.yaml"
 _OF_A_FOLDER = {"inspection", "self_check"}
 
 
@@ -39,12 +40,18 @@ def history_command(options: Options, ids: tuple[str, ...], at: str, form: str) 
 
     ID 是记录编号（R13-05-0137、gushan-community）、「轮次/单位」（R13-05/gushan-community）或文件路径。
     """
-    revisions = Revisions(find_ledger(options), at)
+    folder = find_ledger(options)
+    revisions = Revisions(folder, at)
     tell("正在读取历史……", "reading the history ...", options.language)
     commits = list(revisions.commits())
     wanted = _wanted(lineages(revisions, commits), ids)
-    teller = _Teller(FactWords(load_labels(SCHEMAS), options.language), _zone(revisions), revisions.cut)
-    told = [teller.told(trail) for trail in trails(revisions, wanted, Ancestry(commits))]
+    zone = zone_of(revisions)
+    found = list(trails(revisions, wanted, Ancestry(commits)))
+    signatures = Signatures(revisions, commits, zone)
+    first = [fact.commit for trail in found for fact in trail.facts]
+    signatures.verify(first, Memory(folder.parent / ".cache", "signatures"), verifying(options.language))
+    teller = _Teller(FactWords(load_labels(SCHEMAS), options.language), zone, revisions.cut, signatures)
+    told = [teller.told(trail) for trail in found]
     whole = not revisions.cut
     if form == "json":
         say(report.document(told, revisions.head, whole=whole))
@@ -60,6 +67,7 @@ class _Teller(NamedTuple):
     words: FactWords
     zone: ZoneInfo
     cut: frozenset[str]
+    signatures: Signatures
 
     def told(self, trail: Trail) -> Told:
         return Told(
@@ -84,7 +92,7 @@ class _Teller(NamedTuple):
             at_latest=commit.id in self.cut,
             author=commit.author.name,
             signed=commit.signed,
-            body=None,
+            body="+".join(self.signatures.of(commit).bodies) or None,
             pointer=one.fact.pointer,
             by=one.fact.by,
             who=self.words.who(one.fact),
@@ -135,12 +143,3 @@ def _names(path: str) -> tuple[str, ...]:
         return (path,)
     kind, identity = place
     return (f"{path.split('/')[1]}/{identity}" if kind.name in _OF_A_FOLDER else identity, path)
-
-
-def _zone(revisions: Revisions) -> ZoneInfo:
-    content = revisions.files().get(_DISTRICT)
-    data = parse(next(revisions.contents([content]))[1]).data if content is not None else None
-    try:
-        return ZoneInfo(str((data or {}).get("timezone", ZONE)))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return ZoneInfo(ZONE)

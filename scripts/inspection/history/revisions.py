@@ -4,11 +4,11 @@ One process walks the whole graph and one gives all the contents asked for, so t
 records, and no file or commit costs a call of its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from subprocess import PIPE
 from threading import Thread
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from inspection.errors import CannotRunError
 from inspection.history.commits import LOG, Commit, parsed
@@ -18,6 +18,8 @@ from inspection.read.text import MOST_BYTES
 
 if TYPE_CHECKING:
     from git import Repo
+
+T = TypeVar("T")
 
 _BLOCK = 1 << 20
 _REGULAR = b"100"
@@ -80,6 +82,17 @@ class Revisions:
                 found[shown(name[len(self._folder) :])] = content.decode("ascii")
         return found
 
+    def versions(self, commits: Sequence[str], path: str) -> dict[str, str]:
+        """Return the id of a file's content in each of some commits, `""` where it has none.
+
+        Args:
+            commits: Full ids.
+            path: Relative to the ledger folder, plain ASCII.
+        """
+        place = (self._folder + path.encode("ascii")).decode("utf-8", "surrogateescape")
+        found = self._asked("--batch-check", [f"{one}:{place}" for one in commits], _named)
+        return dict(zip(commits, found, strict=True))
+
     def contents(self, ids: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         """Yield each object asked for with its bytes, in that order; of a larger one `MOST_BYTES + 1` bytes.
 
@@ -89,33 +102,44 @@ class Revisions:
         Raises:
             CannotRunError: The repository lacks one of them, as a partial clone does.
         """
-        if not ids:
+        for each, data in zip(ids, self._asked("--batch", ids, _answer), strict=True):
+            if data is None:
+                raise CannotRunError(
+                    f"Git 仓库里缺少以前的内容（{each[:12]}）：取回完整的仓库再试（不要用 --filter 克隆）",
+                    f"the Git repository lacks earlier content ({each[:12]}): clone it whole, without --filter",
+                )
+            yield each, data
+
+    def _asked(self, how: str, names: Sequence[str], answer: Callable[[IO[bytes]], T]) -> Iterator[T]:
+        if not names:
             return
-        process: Any = self._repo.git.cat_file("--batch", "--buffer", istream=PIPE, as_process=True)
-        Thread(target=_ask, args=(process.stdin, ids), daemon=True).start()
+        process: Any = self._repo.git.cat_file(how, "--buffer", istream=PIPE, as_process=True)
+        Thread(target=_ask, args=(process.stdin, names), daemon=True).start()
         try:
-            for each in ids:
-                yield each, _answer(process.stdout, each)
+            for _ in names:
+                yield answer(process.stdout)
         finally:
             process.proc.kill()
 
 
 def _ask(stream: IO[bytes], ids: Sequence[str]) -> None:
     try:
-        stream.writelines(f"{each}\n".encode("ascii") for each in ids)
+        stream.writelines(f"{each}\n".encode("utf-8", "surrogateescape") for each in ids)
         stream.close()
     except (OSError, ValueError):  # whoever asked has heard enough, and the process was ended
         return
 
 
-def _answer(stream: IO[bytes], wanted: str) -> bytes:
+def _named(stream: IO[bytes]) -> str:
     words = stream.readline().split()
-    if len(words) != 3:
-        raise CannotRunError(
-            f"Git 仓库里缺少以前的内容（{wanted[:12]}）：取回完整的仓库再试（不要用 --filter 克隆）",
-            f"the Git repository lacks earlier content ({wanted[:12]}): clone it whole, without --filter",
-        )
-    size = int(words[2])
+    return words[0].decode("ascii") if words and words[-1].isdigit() else ""
+
+
+def _answer(stream: IO[bytes]) -> bytes | None:
+    words = stream.readline().split()
+    if not words or not words[-1].isdigit():
+        return None
+    size = int(words[-1])
     data = stream.read(min(size, MOST_BYTES + 1))
     for start in range(len(data), size, _BLOCK):
         stream.read(min(_BLOCK, size - start))

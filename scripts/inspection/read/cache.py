@@ -51,7 +51,7 @@ class Cache:
 
     def __init__(self, folder: Path, schemas: str) -> None:
         """Read the file as far as it is sound."""
-        self._file = folder / f"ledger-{_version(schemas)}"
+        self._file = folder / f"ledger-{program(schemas)}"
         entries, self._sound = _journal(self._file)
         self._entries = len(entries)
         self._known = _Entry()
@@ -193,8 +193,12 @@ def _decoder(struct: type[Record]) -> msgspec.msgpack.Decoder[Any]:
 
 
 @cache
-def _version(schemas: str) -> str:
-    """Return what changes whenever the schemas, the program or the packages it is pinned to do."""
+def program(schemas: str) -> str:
+    """Return what changes whenever the schemas, the program or the packages it is pinned to do.
+
+    Args:
+        schemas: Digest of the schemas.
+    """
     digest = hashlib.sha256(schemas.encode())
     for source in sorted(_PROGRAM.rglob("*.py")):
         digest.update(source.read_bytes())

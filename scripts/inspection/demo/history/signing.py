@@ -1,17 +1,12 @@
-"""Keys made on the spot, and signatures as `git verify-commit` wants them (PROTOCOL.sshsig, namespace git)."""
+"""Keys made on the spot."""
 
 import base64
-import hashlib
-import textwrap
 from collections.abc import Callable
 from typing import NamedTuple
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-_ALGORITHM = b"ssh-ed25519"
-_HASH = b"sha512"
-_SPACE = b"git"
+from inspection import sshsig
 
 KeyMaker = Callable[[str], Ed25519PrivateKey]
 """Makes the key of a name, such as `office` or `office 2`."""
@@ -34,22 +29,9 @@ class Pen(NamedTuple):
 
     def sign(self, data: bytes) -> str:
         """Return the armoured signature of the data, without a line end after it."""
-        digest = _text(hashlib.sha512(data).digest())
-        signed = self.key.sign(b"SSHSIG" + _text(_SPACE) + _text(b"") + _text(_HASH) + digest)
-        blob = b"SSHSIG" + (1).to_bytes(4, "big") + _text(_public(self.key)) + _text(_SPACE) + _text(b"")
-        blob += _text(_HASH) + _text(_text(_ALGORITHM) + _text(signed))
-        lines = textwrap.wrap(base64.b64encode(blob).decode("ascii"), 70)
-        return "\n".join(["-----BEGIN SSH SIGNATURE-----", *lines, "-----END SSH SIGNATURE-----"])
+        return sshsig.sign(self.key, data)
 
 
 def pen(key: Ed25519PrivateKey) -> Pen:
     """Return what signs with a key."""
-    return Pen(key, f"{_ALGORITHM.decode()} {base64.b64encode(_public(key)).decode('ascii')}")
-
-
-def _public(key: Ed25519PrivateKey) -> bytes:
-    return _text(_ALGORITHM) + _text(key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw))
-
-
-def _text(value: bytes) -> bytes:
-    return len(value).to_bytes(4, "big") + value
+    return Pen(key, f"ssh-ed25519 {base64.b64encode(sshsig.public_blob(key)).decode('ascii')}")
