@@ -52,17 +52,19 @@ class Revisions:
         self.head = resolve(self._repo, rev)
         self.cut = _cut(self._repo)
 
-    def commits(self, since: str | None = None) -> Iterator[Commit]:
+    def commits(self, since: str | None = None, *, first_parent: bool = False) -> Iterator[Commit]:
         """Yield every commit the head descends from, itself too, each after its parents.
 
         Args:
             since: Leave out this commit and what it descends from.
+            first_parent: Tell what a merge changed against its first parent alone, and all of it.
 
         Raises:
             CannotRunError: Git cannot walk the history; part of the repository is missing.
         """
         wanted = [self.head] if since is None else [self.head, f"^{since}"]
-        process: Any = self._repo.git.log(*LOG, *wanted, "--", as_process=True)
+        merges = ["--diff-merges=first-parent"] if first_parent else []
+        process: Any = self._repo.git.log(*LOG, *merges, *wanted, "--", as_process=True)
         try:
             yield from parsed(iter(lambda: process.stdout.read(_BLOCK), b""), self._folder)
             _ended(process)
@@ -103,12 +105,18 @@ class Revisions:
             CannotRunError: The repository lacks one of them, as a partial clone does.
         """
         for each, data in zip(ids, self._asked("--batch", ids, _answer), strict=True):
-            if data is None:
-                raise CannotRunError(
-                    f"Git 仓库里缺少以前的内容（{each[:12]}）：取回完整的仓库再试（不要用 --filter 克隆）",
-                    f"the Git repository lacks earlier content ({each[:12]}): clone it whole, without --filter",
-                )
-            yield each, data
+            yield each, _present(each, data)
+
+    def reader(self) -> Callable[[str], bytes]:
+        """Return what reads one content after the other, for the few that nobody knew would be wanted."""
+        process: Any = self._repo.git.cat_file("--batch", istream=PIPE, as_process=True)
+
+        def read(wanted: str) -> bytes:
+            process.stdin.write(f"{wanted}\n".encode("ascii"))
+            process.stdin.flush()
+            return _present(wanted, _answer(process.stdout))
+
+        return read
 
     def _asked(self, how: str, names: Sequence[str], answer: Callable[[IO[bytes]], T]) -> Iterator[T]:
         if not names:
@@ -128,6 +136,15 @@ def _ask(stream: IO[bytes], ids: Sequence[str]) -> None:
         stream.close()
     except (OSError, ValueError):  # whoever asked has heard enough, and the process was ended
         return
+
+
+def _present(wanted: str, data: bytes | None) -> bytes:
+    if data is None:
+        raise CannotRunError(
+            f"Git 仓库里缺少以前的内容（{wanted[:12]}）：取回完整的仓库再试（不要用 --filter 克隆）",
+            f"the Git repository lacks earlier content ({wanted[:12]}): clone it whole, without --filter",
+        )
+    return data
 
 
 def _named(stream: IO[bytes]) -> str:

@@ -31,15 +31,16 @@ class Signatures:
 
     Args:
         revisions: The history.
-        commits: All of it, each commit after its parents, the head last.
+        commits: All of it, or all that came after one commit of the main line; each after its parents, the head last.
         zone: The district's time zone: keys are valid by its days.
+        before: That commit.
     """
 
-    def __init__(self, revisions: Revisions, commits: Sequence[Commit], zone: tzinfo) -> None:
+    def __init__(self, revisions: Revisions, commits: Sequence[Commit], zone: tzinfo, before: str = "") -> None:
         """Verify nothing yet."""
         self._revisions = revisions
         self._zone = zone
-        self._bases = bases(commits)
+        self._bases = bases(commits, before)
         self._marks: dict[str, Mark] = {}
         self._rings: dict[str, Keyring] = {}
 
@@ -76,10 +77,6 @@ class Signatures:
     def mark(self, commit: Commit) -> Mark:
         """Return what a commit's signature is worth by itself."""
         return self._marks.get(commit.id, Mark("none"))
-
-    def known_before(self, commit: Commit) -> bool:
-        """Return whether anybody held the key of a commit where its change set out from."""
-        return self.mark(commit).key in self._rings[self._bases[commit.id]]
 
 
 def mark_of(raw: bytes) -> Mark:

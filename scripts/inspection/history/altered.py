@@ -1,0 +1,191 @@
+"""What commits did to records that were there: the change rules, asked of each commit that did more than add."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, tzinfo
+from itertools import chain
+from typing import Any
+
+from inspection.finding import Words
+from inspection.history.caught import Caught, caught
+from inspection.history.facts import facts_of
+from inspection.history.ledgers import Ledgers
+from inspection.history.replay import Pair, Step
+from inspection.history.verdicts import Verdict
+from inspection.model.inspections import Inspection
+from inspection.model.kinds import kind_at
+from inspection.model.ledger import Ledger
+from inspection.model.problems import Problem
+from inspection.read.document import parse
+from inspection.rules import changes
+from inspection.rules.framework import Context, Rule, Sighting
+
+_CHANGED = tuple(one for one in changes.RULES if one.code in ("CHG02", "CHG03"))
+_PUBLIC = tuple(one for one in changes.RULES if one.code == "CHG06")
+_TOGETHER = tuple(one for one in changes.RULES if one.code == "CHG05")
+_JUDGING = frozenset({"policy", "calendar", "signers"})
+
+
+class Altered:
+    """Looks at the records a commit changed.
+
+    Args:
+        ledgers: Makes small ledgers out of trees.
+        verdicts: What each change is by itself.
+        zone: The district's time zone.
+    """
+
+    def __init__(self, ledgers: Ledgers, verdicts: Mapping[Pair, Verdict], zone: tzinfo) -> None:
+        """Keep them."""
+        self._ledgers = ledgers
+        self._verdicts = verdicts
+        self._zone = zone
+
+    def look(self, step: Step) -> Iterator[Caught]:
+        """Yield what is wrong with the changes of a commit."""
+        losing: list[Pair] = []
+        for pair in step.pairs:
+            if not pair[2]:
+                yield from _gone(step, pair)
+                losing.append(pair)
+                continue
+            verdict = self._verdicts[pair]
+            yield from self._of_text(step, pair, verdict)
+            if len(step.commit.parents) > 1:
+                yield from _of_merge(step, pair, verdict)
+            if verdict.altered or verdict.lost:
+                yield from self._of_facts(step, pair, verdict)
+                losing.append(pair)
+            elif verdict.public:
+                yield from self._sighted(step, pair, _PUBLIC)
+        yield from self._moved(step, losing)
+        yield from self._together(step)
+
+    def _of_text(self, step: Step, pair: Pair, verdict: Verdict) -> Iterator[Caught]:
+        path, befores, after = pair
+        if verdict.broken or (verdict.altered and self._ledgers.record(path, after) is None):
+            yield caught("AUD07", step.commit, path, Words(f"{path} 的这一版无法读取", f"{path} cannot be read"))
+        if verdict.rewritten:
+            same = all(parse(self._ledgers.bytes(one)).data == parse(self._ledgers.bytes(after)).data for one in befores)
+            zh = "整份重排，内容没有改动" if same else "大半行被改写，夹在其中的改动看不出来"
+            en = "written anew, though nothing in it changed" if same else "hardly a line is what it was"
+            yield caught("AUD06", step.commit, path, Words(f"{path} {zh}", f"{path}: {en}"))
+
+    def _of_facts(self, step: Step, pair: Pair, verdict: Verdict) -> Iterator[Caught]:
+        path, befores, after = pair
+        found = list(self._sighted(step, pair, _CHANGED + _PUBLIC))
+        yield from found
+        if verdict.lost and not found:
+            lost = self._lost(path, befores, after)
+            if lost and not _mended(self._ledgers, befores, after):
+                days_zh, days_en = "、".join(lost), ", ".join(lost)
+                said = Words(f"{path} 里已记的事实（{days_zh}）不见了", f"{path}: recorded facts are gone ({days_en})")
+                yield caught("CHG03", step.commit, path, said)
+        if path.startswith("policy/") and path[7:17] <= str(step.commit.committer.day(self._zone)):
+            said = Words(f"{path} 已经生效，内容被改动", f"{path} was in force already and was changed")
+            yield caught("AUD11", step.commit, path, said)
+
+    def _lost(self, path: str, befores: Iterable[str], after: str) -> list[str]:
+        place = kind_at(path)
+        assert place is not None
+        held = {one.content for one in facts_of(place[0], parse(self._ledgers.bytes(after)).data or {})}
+        old = [one for blob in befores for one in facts_of(place[0], parse(self._ledgers.bytes(blob)).data or {})]
+        return sorted({f"{one.day} {one.pointer}" for one in old if one.content not in held})
+
+    def _sighted(self, step: Step, pair: Pair, rules: tuple[Rule, ...]) -> Iterator[Caught]:
+        path, befores, after = pair
+        new = self._ledgers.record(path, after)
+        if new is None:
+            return
+        day = step.commit.committer.day(self._zone) or date.max
+        paths = [path, *self._published(step, path, rules)]
+        if rules == _PUBLIC and len(paths) == 1 and isinstance(new, Problem):
+            return
+        head = self._ledgers.at(step.after, paths)
+        seen: dict[Sighting, str] = {}
+        for blob in befores or ("",):
+            old = self._ledgers.record(path, blob)
+            base = self._ledgers.at(step.before, paths, [old] if old is not None else [])
+            if old is not None or not befores:
+                context = Context(head, day, base=base)
+                seen |= {one: rule.code for rule in rules for one in rule.look(context) if one.path == path}
+        for one, code in seen.items():
+            yield caught(code, step.commit, path, one.message, one.pointer)
+
+    def _published(self, step: Step, path: str, rules: tuple[Rule, ...]) -> Iterator[str]:
+        """Yield the problems whose texts were approved together with those of one."""
+        folder, _, name = path.rpartition("/")
+        if not set(_PUBLIC) <= set(rules) or not path.startswith("problems/"):
+            return
+        problem = self._ledgers.record(path, step.after.blob(path))
+        place = f"rounds/{folder.partition('/')[2]}/{problem.unit}.yaml" if isinstance(problem, Problem) else ""
+        inspection = self._ledgers.record(place, step.before.blob(place))
+        publication = inspection.publication if isinstance(inspection, Inspection) else None
+        if publication is not None and publication.society:
+            yield from (each for each, one in step.after.folders.get(folder, {}).items() if one.blob and each != name)
+
+    def _moved(self, step: Step, losing: list[Pair]) -> Iterator[Caught]:
+        gone = {fact: path for path, befores, after in losing for fact in self._said(befores) - self._said([after])}
+        for path, befores, after in step.pairs if gone else ():
+            for fact in (self._said([after]) - self._said(befores)) & gone.keys():
+                if gone[fact] != path:
+                    said = Words(f"一条事实由 {gone[fact]} 移到 {path}", f"a fact was moved from {gone[fact]} to {path}")
+                    yield caught("AUD03", step.commit, path, said)
+                    break
+
+    def _said(self, blobs: Iterable[str]) -> set[str]:
+        """Return what the entries of some contents say, wherever they stand."""
+        data = (parse(self._ledgers.bytes(blob)).data for blob in blobs if blob)
+        return set(chain.from_iterable(_entries(one) for one in data))
+
+    def _together(self, step: Step) -> Iterator[Caught]:
+        judging = any((place := kind_at(path)) and place[0].name in _JUDGING for path, _, _ in step.pairs)
+        if step.began or not (judging or step.commit.elsewhere):
+            return
+        paths = [path for path, _, after in step.pairs if after]
+        head, base = (self._ledgers.at(tree, paths) for tree in (step.after, step.before))
+        if head.district is None or not head.policies:
+            return
+        context = Context(_only(head, paths), date.max, base=_only(base, paths), outside=frozenset(step.commit.elsewhere))
+        for rule in _TOGETHER:
+            for one in rule.look(context):
+                yield caught(rule.code, step.commit, one.path, one.message)
+
+
+def _only(ledger: Ledger, paths: list[str]) -> Ledger:
+    return ledger.only({*paths, "district.yaml"})
+
+
+def _gone(step: Step, pair: Pair) -> Iterator[Caught]:
+    path, befores, _ = pair
+    renamed = next((new for new, old, blob in step.pairs if not old and blob in befores), "")
+    said = Words(f"{path} 改名为 {renamed}", f"{path} was renamed to {renamed}") if renamed else None
+    yield caught("CHG01", step.commit, path, said or Words(f"{path} 被删除", f"{path} was deleted"))
+    if len(step.commit.parents) > 1:
+        yield caught("AUD02", step.commit, path, Words(f"合并丢掉了 {path}", f"the merge dropped {path}"))
+
+
+def _of_merge(step: Step, pair: Pair, verdict: Verdict) -> Iterator[Caught]:
+    path, befores, _ = pair
+    if verdict.foreign or not befores or (len(befores) > 1 and verdict.fresh):
+        said = Words(f"合并后的 {path} 有各方都没有的内容", f"the merged {path} says what no parent says")
+        yield caught("AUD01", step.commit, path, said)
+    if verdict.lost:
+        said = Words(f"合并后的 {path} 丢掉了一方的内容", f"the merged {path} lost what a parent had")
+        yield caught("AUD02", step.commit, path, said)
+
+
+def _mended(ledgers: Ledgers, befores: Iterable[str], after: str) -> bool:
+    """Return whether the new version brought corrections; what they explain the rules know."""
+    new = (parse(ledgers.bytes(after)).data or {}).get("corrections")
+    return bool(new) and all((parse(ledgers.bytes(one)).data or {}).get("corrections") != new for one in befores)
+
+
+def _entries(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        if "date" in value and len(value) > 1:
+            yield repr(sorted(value.items(), key=lambda one: one[0]))
+        for inner in value.values():
+            yield from _entries(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _entries(inner)

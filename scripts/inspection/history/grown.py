@@ -1,0 +1,102 @@
+"""Whether one version of a record only adds to another: the fast half of the audit.
+
+Nothing is judged here. What only adds in the ways named cannot have changed a fact, and whatever else a version does
+is looked at by the rules.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_LOGS = frozenset({"log", "corrections", "acknowledged", "purges"})
+_PROMISED = frozenset({"measures", "topic", "title"})
+"""What no longer even grows once it was accepted or approved; whether it was, the rules know."""
+_PUBLIC = frozenset({"public", "disclosure"})
+"""What has a check of its own (see `public`)."""
+
+
+def grown(before: Any, after: Any, name: str = "") -> bool:
+    """Return whether one value, part or list only adds to another; what was there stands in its order.
+
+    Args:
+        before: Plain data.
+        after: Plain data.
+        name: The key it stands under.
+    """
+    if before == after:
+        return True
+    if name in _PROMISED:
+        return False
+    if name in _PUBLIC:
+        return True
+    if isinstance(before, dict) and isinstance(after, dict):
+        return all(key in after and grown(value, after[key], key) for key, value in before.items())
+    if isinstance(before, list) and isinstance(after, list):
+        rest = iter(after)
+        whole = name in _LOGS
+        return all(any(one == other or (not whole and grown(one, other)) for other in rest) for one in before)
+    return False
+
+
+def public(data: Mapping[str, Any]) -> Any:
+    """Return what of a problem may become public, as plain data."""
+    items = data.get("items")
+    tasks = [one.get("public") for one in items if isinstance(one, dict)] if isinstance(items, list) else ()
+    return data.get("public"), data.get("disclosure"), tasks
+
+
+def in_order(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Return whether every entry a log gained is the last by place and by day.
+
+    Then the moves before it were judged with it: an item's status is a fold, and the beginning of a fold stays.
+    """
+    old = dict(_logs(before))
+    return all(_follows(old[place], log) for place, log in _logs(after) if place in old)
+
+
+def _follows(before: Sequence[Any], after: Sequence[Any]) -> bool:
+    if len(before) == len(after):
+        return True
+    if after[: len(before)] != before:
+        return False
+    last = max((_day(one) for one in before), default="")
+    return all(_day(one) >= last for one in after[len(before) :])
+
+
+def _logs(data: Mapping[str, Any]) -> list[tuple[object, list[Any]]]:
+    items = data.get("items")
+    found: list[tuple[object, Any]] = [("", data.get("log"))]
+    found += [(one.get("id"), one.get("log")) for one in (items if isinstance(items, list) else ()) if _is_map(one)]
+    return [(str(place), log if isinstance(log, list) else []) for place, log in found]
+
+
+def _is_map(value: object) -> bool:
+    return isinstance(value, dict)
+
+
+def _day(entry: Any) -> str:
+    return str(entry.get("date", "")) if isinstance(entry, dict) else ""
+
+
+def leaves(value: Any, place: str = "") -> set[tuple[str, object]]:
+    """Return every value with the keys that lead to it, without positions in lists."""
+    found: set[tuple[str, object]] = set()
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            found |= leaves(inner, f"{place}/{key}")
+    elif isinstance(value, list):
+        for inner in value:
+            found |= leaves(inner, place)
+    else:
+        found.add((place, value))
+    return found
+
+
+def rewritten(before: bytes, after: bytes) -> bool:
+    """Return whether of a text less than half is left, line by line, so that nobody can see what was changed."""
+    old = before.splitlines()
+    kept = set(after.splitlines())
+    return len(old) > _SHORT and 2 * sum(line in kept for line in old) < len(old)
+
+
+_SHORT = 5
+"""Lines up to which a text is seen at a glance."""

@@ -1,0 +1,109 @@
+"""A record and the world around it as they were at a commit, read when the fast half of the audit is not certain."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from msgspec import to_builtins
+
+from inspection.history.versions import Tree
+from inspection.model.kinds import Kind, kind_at
+from inspection.model.ledger import Ledger
+from inspection.model.problems import Problem
+from inspection.model.record import Record
+from inspection.read.files import File
+from inspection.read.loader import assembled
+from inspection.read.reading import Task, judged
+from inspection.read.schema import Schemas
+
+_FRAME = ("", "policy", "calendar", "units")
+"""Folders whose records every rule asks."""
+_PLACES = (
+    (re.compile(r"L([0-9]{4})-[0-9]{3,}"), "letters/{1}/{0}.yaml"),
+    (re.compile(r"V([0-9]{4})-[0-9]{3,}"), "visits/{1}/{0}.yaml"),
+    (re.compile(r"(R[0-9]{1,3}-[0-9]{2})-[0-9]{4,}"), "problems/{1}/{0}.yaml"),
+    (re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"), "papers/{0}.yaml"),
+)
+"""Where the record lies that an id names."""
+_REMEMBERED = 1 << 12
+
+
+class Ledgers:
+    """Makes small ledgers out of trees.
+
+    Args:
+        read: Gives the bytes of a content.
+        schemas: What a record must be like.
+    """
+
+    def __init__(self, read: Callable[[str], bytes], schemas: Schemas) -> None:
+        """Read nothing yet."""
+        self.bytes = lru_cache(_REMEMBERED)(read)
+        self._schemas = schemas
+        self._known: dict[tuple[str, str], Record | None] = {}
+        self._frames: dict[tuple[int, ...], tuple[Tree, list[tuple[Kind, Record]]]] = {}
+
+    def record(self, path: str, blob: str) -> Record | None:
+        """Return the record a content is at a path, or nothing where it is no good one."""
+        place = kind_at(path)
+        if not blob or place is None:
+            return None
+        if (path, blob) not in self._known:
+            data = self.bytes(blob)
+            self._known[path, blob] = judged(Task(File(path, data), *place), data, self._schemas)[0]
+        return self._known[path, blob]
+
+    def at(self, tree: Tree, paths: Iterable[str], instead: Iterable[Record] = ()) -> Ledger:
+        """Return the ledger of a commit with some of its records and all they name.
+
+        Args:
+            tree: The whole ledger at the commit.
+            paths: The records wanted.
+            instead: Records that take the place of those of the tree.
+        """
+        put = {one.path: one for one in instead}
+        held: dict[str, Record] = {}
+        waiting = list(paths)
+        while waiting:
+            path = waiting.pop()
+            found = put.get(path) or self.record(path, tree.blob(path))
+            if found is not None and path not in held:
+                held[path] = found
+                waiting += _named_by(found, tree)
+        held |= put
+        around = [one for one in self._frame(tree) if one[1].path not in held]
+        return assembled([*around, *(_of_kind(one) for one in held.values())])
+
+    def _frame(self, tree: Tree) -> list[tuple[Kind, Record]]:
+        folders = [tree.folders.get(name, {}) for name in _FRAME]
+        key = tuple(map(id, folders))
+        if key not in self._frames:
+            records = [self.record(path, one.blob) for folder in folders for path, one in sorted(folder.items())]
+            self._frames = {key: (tree, [_of_kind(one) for one in records if one is not None])}
+        return self._frames[key][1]
+
+
+def _of_kind(record: Record) -> tuple[Kind, Record]:
+    place = kind_at(record.path)
+    assert place is not None
+    return place[0], record
+
+
+def _named_by(record: Record, tree: Tree) -> Iterator[str]:
+    if isinstance(record, Problem):
+        yield from (f"rounds/{record.round}/round.yaml", f"rounds/{record.round}/{record.unit}.yaml")
+    for text in _texts(to_builtins(record, enc_hook=str)):
+        for pattern, form in _PLACES:
+            match = pattern.fullmatch(text.partition("/")[0])
+            path = form.format(match[0], *match.groups()) if match is not None else ""
+            if path and tree.blob(path):
+                yield path
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)

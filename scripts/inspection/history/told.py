@@ -1,0 +1,80 @@
+"""What commits added: whether it was recorded in time, and on whose signature."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, tzinfo
+
+from msgspec.structs import replace
+
+from inspection.derive.provenance import Recorded
+from inspection.finding import Words
+from inspection.history.caught import Caught, caught
+from inspection.history.ledgers import Ledgers
+from inspection.history.replay import Pair, Step
+from inspection.history.signatures import Signatures
+from inspection.history.verdicts import Verdict
+from inspection.model.ledger import Ledger
+from inspection.rules import changes
+from inspection.rules.framework import Context
+
+_RECORDED = tuple(one for one in changes.RULES if one.code in ("CHG04", "CHG07"))
+_SHORTEST = {"d": 1, "wd": 1, "m": 28}
+"""Days the shortest unit of each sort of period has."""
+
+
+class Told:
+    """Looks at the facts a commit was the first to tell.
+
+    Args:
+        ledgers: Makes small ledgers out of trees.
+        verdicts: What each change is by itself.
+        zone: The district's time zone.
+        signatures: For whom the commits are signed; nothing where signatures are not asked for.
+    """
+
+    def __init__(
+        self, ledgers: Ledgers, verdicts: Mapping[Pair, Verdict], zone: tzinfo, signatures: Signatures | None
+    ) -> None:
+        """Keep them."""
+        self._ledgers = ledgers
+        self._verdicts = verdicts
+        self._zone = zone
+        self._signatures = signatures
+
+    def look(self, step: Step) -> Iterator[Caught]:
+        """Yield what is wrong with how facts came into the ledger; what it began with was told by nobody in time."""
+        day = step.commit.committer.day(self._zone)
+        fresh = [(path, one) for pair in step.pairs if pair[2] for path, one in self._fresh(pair)]
+        if step.began or day is None or not fresh:
+            return
+        rules = self._ledgers.at(step.before, ())
+        if not rules.policies or rules.district is None:
+            return
+        signing = self._signatures is not None and any(one.signing != "none" for one in rules.policies)
+        earliest = min(happened for _, (_, happened) in fresh)
+        if signing or day.toordinal() - earliest > _least(rules):
+            yield from self._judged(step, rules, day, [(path, pointer) for path, (pointer, _) in fresh], signing)
+
+    def _fresh(self, pair: Pair) -> Iterator[tuple[str, tuple[str, int]]]:
+        yield from ((pair[0], one) for one in self._verdicts[pair].fresh)
+
+    def _judged(
+        self, step: Step, rules: Ledger, day: date, places: list[tuple[str, str]], signing: bool
+    ) -> Iterator[Caught]:
+        attested = self._signatures.of(step.commit) if signing and self._signatures is not None else None
+        recorded = Recorded(day, attested.bodies if attested is not None else None, step.commit.id)
+        head = self._ledgers.at(step.after, dict.fromkeys(path for path, _ in places))
+        head = replace(head, district=rules.district, policies=rules.policies, calendars=rules.calendars)
+        why = attested.why if attested is not None else None
+        context = Context(head, day, provenance=dict.fromkeys(places, recorded))
+        for rule in _RECORDED:
+            for one in rule.look(context):
+                said = one.message
+                if rule.code == "CHG07" and why is not None:
+                    said = Words(f"{said.zh}（{why.zh}）", f"{said.en} ({why.en})")
+                yield caught(rule.code, step.commit, one.path, said, one.pointer)
+
+
+def _least(rules: Ledger) -> int:
+    """Return how many days after an entry's day it was certainly recorded in time, whatever the calendar."""
+    allowed = [one.limits.backdating for one in rules.policies]
+    return min(one.number * _SHORTEST[one.unit] for one in allowed)

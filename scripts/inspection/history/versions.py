@@ -1,0 +1,87 @@
+"""The ledger folder at every commit, as trees that share what did not change, and which version grew out of which."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+
+class Version:
+    """One version of a file, known apart from any other even where the content is the same.
+
+    Attributes:
+        blob: The id of its content, `""` where the file was deleted.
+        parents: The versions it took the place of.
+    """
+
+    __slots__ = ("blob", "parents")
+
+    def __init__(self, blob: str, parents: tuple["Version", ...] = ()) -> None:
+        """Keep them."""
+        self.blob = blob
+        self.parents = parents
+
+    def contents(self) -> tuple[str, ...]:
+        """Return what it holds, or where it was deleted what was deleted; nothing where there never was anything."""
+        if self.blob:
+            return (self.blob,)
+        return tuple(dict.fromkeys(blob for parent in self.parents for blob in parent.contents()))
+
+    def grew_from(self, other: "Version") -> bool:
+        """Return whether it is the other, or took its place by one or more steps."""
+        waiting, seen = [self], {id(self)}
+        while waiting:
+            one = waiting.pop()
+            if one is other:
+                return True
+            fresh = [parent for parent in one.parents if id(parent) not in seen]
+            seen.update(map(id, fresh))
+            waiting += fresh
+        return False
+
+
+Folder = Mapping[str, Version]
+
+
+class Tree(NamedTuple):
+    """Every file of the ledger folder at a commit, deleted ones too, in folders by their names."""
+
+    folders: Mapping[str, Folder]
+
+    def get(self, path: str) -> Version | None:
+        """Return a file's version, or nothing where it never existed."""
+        return self.folders.get(path.rpartition("/")[0], _NONE).get(path)
+
+    def blob(self, path: str) -> str:
+        """Return the id of a file's content, `""` where there is no such file."""
+        version = self.get(path)
+        return version.blob if version is not None else ""
+
+    def all(self) -> Iterator[tuple[str, Version]]:
+        """Yield every file."""
+        for folder in self.folders.values():
+            yield from folder.items()
+
+    def changed(self, fresh: Mapping[str, Version]) -> "Tree":
+        """Return the tree with some files in another version; folders without a change are shared."""
+        if not fresh:
+            return self
+        folders: dict[str, Folder] = dict(self.folders)
+        copied: dict[str, dict[str, Version]] = {}
+        for path, version in fresh.items():
+            name = path.rpartition("/")[0]
+            if name not in copied:
+                copied[name] = folders[name] = dict(folders.get(name, _NONE))
+            copied[name][path] = version
+        return Tree(folders)
+
+    def differing(self, other: "Tree") -> Iterator[str]:
+        """Yield the paths whose versions differ."""
+        for name in {**self.folders, **other.folders}:
+            mine, theirs = self.folders.get(name, _NONE), other.folders.get(name, _NONE)
+            if mine is not theirs:
+                yield from (path for path in {**mine, **theirs} if mine.get(path) is not theirs.get(path))
+
+
+_NONE: Folder = {}
+
+EMPTY = Tree({})
+"""The ledger before there was one."""
