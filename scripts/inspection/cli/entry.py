@@ -45,6 +45,7 @@ _COMMANDS = {
     "overdue": "overdue",
     "changes": "changes_command",
     "history": "history_command",
+    "audit": "audit_command",
     "statistics": "statistics_command",
     "site": "site",
     "demo": "demo_command",

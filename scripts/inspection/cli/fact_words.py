@@ -24,7 +24,14 @@ class FactWords:
     def who(self, fact: Fact) -> str:
         """Return the bodies that say so: role words in words, units by their ids."""
         separator = ", " if self._language == "en" else "、"
-        return separator.join(self._body(body) for body in fact.by)
+        return separator.join(self.body(body) for body in fact.by)
+
+    def body(self, body: str) -> str:
+        """Return a body in words: a unit by its id."""
+        try:
+            return self._in_language(self._labels.code("role", body))
+        except KeyError:
+            return body
 
     def what(self, kind: str, fact: Fact) -> str:
         """Return the way to the fact, fields by their labels and members of lists by their number, from 1."""
@@ -54,12 +61,6 @@ class FactWords:
             return self._in_language(self._labels.value(kind, f"{log}/action", action))
         except KeyError:
             return action
-
-    def _body(self, body: str) -> str:
-        try:
-            return self._in_language(self._labels.code("role", body))
-        except KeyError:
-            return body
 
     def _in_language(self, wording: Wording) -> str:
         return wording.en if self._language == "en" else wording.zh

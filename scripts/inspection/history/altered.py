@@ -65,7 +65,9 @@ class Altered:
         if verdict.broken or (verdict.altered and self._ledgers.record(path, after) is None):
             yield caught("AUD07", step.commit, path, Words(f"{path} 的这一版无法读取", f"{path} cannot be read"))
         if verdict.rewritten:
-            same = all(parse(self._ledgers.bytes(one)).data == parse(self._ledgers.bytes(after)).data for one in befores)
+            same = all(
+                parse(self._ledgers.bytes(one)).data == parse(self._ledgers.bytes(after)).data for one in befores
+            )
             zh = "整份重排，内容没有改动" if same else "大半行被改写，夹在其中的改动看不出来"
             en = "written anew, though nothing in it changed" if same else "hardly a line is what it was"
             yield caught("AUD06", step.commit, path, Words(f"{path} {zh}", f"{path}: {en}"))
@@ -76,7 +78,7 @@ class Altered:
         yield from found
         if verdict.lost and not found:
             lost = self._lost(path, befores, after)
-            if lost and not _mended(self._ledgers, befores, after):
+            if lost and not self._mended(befores, after):
                 days_zh, days_en = "、".join(lost), ", ".join(lost)
                 said = Words(f"{path} 里已记的事实（{days_zh}）不见了", f"{path}: recorded facts are gone ({days_en})")
                 yield caught("CHG03", step.commit, path, said)
@@ -87,9 +89,14 @@ class Altered:
     def _lost(self, path: str, befores: Iterable[str], after: str) -> list[str]:
         place = kind_at(path)
         assert place is not None
-        held = {one.content for one in facts_of(place[0], parse(self._ledgers.bytes(after)).data or {})}
-        old = [one for blob in befores for one in facts_of(place[0], parse(self._ledgers.bytes(blob)).data or {})]
+        held = {one.content for one in facts_of(place[0], self._plain(after))}
+        old = [one for blob in befores for one in facts_of(place[0], self._plain(blob))]
         return sorted({f"{one.day} {one.pointer}" for one in old if one.content not in held})
+
+    def _mended(self, befores: Iterable[str], after: str) -> bool:
+        """Return whether the new version brought corrections; what they explain the rules know."""
+        new = self._plain(after).get("corrections")
+        return bool(new) and all(self._plain(one).get("corrections") != new for one in befores)
 
     def _sighted(self, step: Step, pair: Pair, rules: tuple[Rule, ...]) -> Iterator[Caught]:
         path, befores, after = pair
@@ -128,14 +135,18 @@ class Altered:
         for path, befores, after in step.pairs if gone else ():
             for fact in (self._said([after]) - self._said(befores)) & gone.keys():
                 if gone[fact] != path:
-                    said = Words(f"一条事实由 {gone[fact]} 移到 {path}", f"a fact was moved from {gone[fact]} to {path}")
+                    said = Words(
+                        f"一条事实由 {gone[fact]} 移到 {path}", f"a fact was moved from {gone[fact]} to {path}"
+                    )
                     yield caught("AUD03", step.commit, path, said)
                     break
 
     def _said(self, blobs: Iterable[str]) -> set[str]:
         """Return what the entries of some contents say, wherever they stand."""
-        data = (parse(self._ledgers.bytes(blob)).data for blob in blobs if blob)
-        return set(chain.from_iterable(_entries(one) for one in data))
+        return set(chain.from_iterable(_entries(self._plain(blob)) for blob in blobs if blob))
+
+    def _plain(self, blob: str) -> dict[str, Any]:
+        return parse(self._ledgers.bytes(blob)).data or {}
 
     def _together(self, step: Step) -> Iterator[Caught]:
         judging = any((place := kind_at(path)) and place[0].name in _JUDGING for path, _, _ in step.pairs)
@@ -145,7 +156,9 @@ class Altered:
         head, base = (self._ledgers.at(tree, paths) for tree in (step.after, step.before))
         if head.district is None or not head.policies:
             return
-        context = Context(_only(head, paths), date.max, base=_only(base, paths), outside=frozenset(step.commit.elsewhere))
+        context = Context(
+            _only(head, paths), date.max, base=_only(base, paths), outside=frozenset(step.commit.elsewhere)
+        )
         for rule in _TOGETHER:
             for one in rule.look(context):
                 yield caught(rule.code, step.commit, one.path, one.message)
@@ -172,12 +185,6 @@ def _of_merge(step: Step, pair: Pair, verdict: Verdict) -> Iterator[Caught]:
     if verdict.lost:
         said = Words(f"合并后的 {path} 丢掉了一方的内容", f"the merged {path} lost what a parent had")
         yield caught("AUD02", step.commit, path, said)
-
-
-def _mended(ledgers: Ledgers, befores: Iterable[str], after: str) -> bool:
-    """Return whether the new version brought corrections; what they explain the rules know."""
-    new = (parse(ledgers.bytes(after)).data or {}).get("corrections")
-    return bool(new) and all((parse(ledgers.bytes(one)).data or {}).get("corrections") != new for one in befores)
 
 
 def _entries(value: Any) -> Iterator[str]:

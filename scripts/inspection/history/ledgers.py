@@ -51,7 +51,7 @@ class Ledgers:
             return None
         if (path, blob) not in self._known:
             data = self.bytes(blob)
-            self._known[path, blob] = judged(Task(File(path, data), *place), data, self._schemas)[0]
+            self._known[path, blob] = judged(Task(File(path), *place), data, self._schemas)[0]
         return self._known[path, blob]
 
     def at(self, tree: Tree, paths: Iterable[str], instead: Iterable[Record] = ()) -> Ledger:

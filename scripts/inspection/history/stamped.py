@@ -1,8 +1,9 @@
 """What the commits themselves say: their times, where they come from, and who changed the keys."""
 
 from collections.abc import Iterator, Mapping
-from datetime import tzinfo
+from datetime import date, tzinfo
 
+from inspection.derive.policies import calendar_of, policy_on
 from inspection.derive.roles import roles_of
 from inspection.finding import Words
 from inspection.history.caught import Caught, caught
@@ -64,11 +65,16 @@ class Stamped:
         if mine is None or day is None or written is None or author is None:
             yield caught("AUD05", commit, "", Words("提交没有可读的时间", "the commit has no readable time"))
             return
-        rules = self._ledgers.at(step.after, ()) if author != day else None
-        allowed = rules.policies[-1].limits.backdating if rules is not None and rules.policies else None
-        if author > day or (allowed is not None and day > add(author, allowed).day):
+        if author != day and (author > day or self._late(step, author, day)):
             said = Words(f"作者时间 {author}，提交时间 {day}", f"written on {author}, committed on {day}")
             yield caught("AUD05", commit, "", said)
+
+    def _late(self, step: Step, written: date, day: date) -> bool:
+        """Return whether a commit was made longer after it was written than the policy allows a fact to wait."""
+        rules = self._ledgers.at(step.before, ())
+        if not rules.policies:
+            return False
+        return day > add(written, policy_on(rules, written).limits.backdating, calendar_of(rules)).day
 
     def _signed(self, step: Step, signatures: Signatures) -> Iterator[Caught]:
         attested = signatures.of(step.commit)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
+from inspection.derive.corrected import Placed
 from inspection.derive.figures.leaves import Figure, counted
 from inspection.derive.figures.problems import item_id
 from inspection.derive.figures.scope import Scope
 from inspection.derive.lifecycle import Life
 from inspection.derive.policies import policy_on
 from inspection.derive.status import Status
+from inspection.model.ledger import Ledger
 from inspection.model.problems import Action, Entry, Item
 from inspection.workdays import limit
 
@@ -43,7 +45,11 @@ def departures(scope: Scope) -> Figure:
         ),
         "voided": counted(place for place, void in corrects if void),
         "withdrawn": counted(name for name, _, life in _items(scope) if life.status is Status.WITHDRAWN),
-        "beyond_limit": counted(place for one in _items(scope) for place in _beyond(scope, *one)),
+        "beyond_limit": counted(
+            f"{name}/log/{placed.place}"
+            for name, item, life in _items(scope)
+            for placed in beyond_limit(scope.ledger, item, life)
+        ),
         "backdated": None,
     }
 
@@ -68,14 +74,16 @@ def _corrects(scope: Scope) -> Iterator[tuple[str, bool]]:
                 yield f"{name}/log/{placed.place}", placed.entry.void
 
 
-def _beyond(scope: Scope, name: str, item: Item, life: Life) -> Iterator[str]:
+def beyond_limit(ledger: Ledger, item: Item, life: Life) -> Iterator[Placed]:
+    """Yield the extensions of an item past the policy's reach, which only the leading group can grant."""
     anchor = item.due
-    for place, entry in life.moves:
+    for placed in life.moves:
+        entry = placed.entry
         if entry.action is Action.REOPEN and entry.due is not None:
             anchor = entry.due
-        elif entry.action is Action.EXTEND and entry.until is not None and entry.until > _reach(scope, anchor, entry):
-            yield f"{name}/log/{place}"
+        elif entry.action is Action.EXTEND and entry.until is not None and entry.until > _reach(ledger, anchor, entry):
+            yield placed
 
 
-def _reach(scope: Scope, anchor: date, entry: Entry) -> date:
-    return limit(anchor, policy_on(scope.ledger, entry.date).extensions.beyond)
+def _reach(ledger: Ledger, anchor: date, entry: Entry) -> date:
+    return limit(anchor, policy_on(ledger, entry.date).extensions.beyond)
