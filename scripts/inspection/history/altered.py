@@ -50,6 +50,7 @@ class Altered:
                 continue
             verdict = self._verdicts[pair]
             yield from self._of_text(step, pair, verdict)
+            pair = (pair[0], verdict.readable, pair[2])
             if len(step.commit.parents) > 1:
                 yield from _of_merge(step, pair, verdict)
             if verdict.altered or verdict.lost:
@@ -61,13 +62,14 @@ class Altered:
         yield from self._together(step)
 
     def _of_text(self, step: Step, pair: Pair, verdict: Verdict) -> Iterator[Caught]:
-        path, befores, after = pair
-        if verdict.broken or (verdict.altered and self._ledgers.record(path, after) is None):
+        path, _, after = pair
+        if verdict.broken:
             yield caught("AUD07", step.commit, path, Words(f"{path} 的这一版无法读取", f"{path} cannot be read"))
+        elif verdict.altered and any(self._ledgers.record(path, one) is None for one in (*verdict.readable, after)):
+            zh, en = f"{path} 不合格式，改动无法逐项核对", f"{path} is not valid, so what changed cannot be judged"
+            yield caught("AUD07", step.commit, path, Words(zh, en))
         if verdict.rewritten:
-            same = all(
-                parse(self._ledgers.bytes(one)).data == parse(self._ledgers.bytes(after)).data for one in befores
-            )
+            same = all(self._plain(one) == self._plain(after) for one in verdict.readable)
             zh = "整份重排，内容没有改动" if same else "大半行被改写，夹在其中的改动看不出来"
             en = "written anew, though nothing in it changed" if same else "hardly a line is what it was"
             yield caught("AUD06", step.commit, path, Words(f"{path} {zh}", f"{path}: {en}"))
@@ -178,11 +180,12 @@ def _gone(step: Step, pair: Pair) -> Iterator[Caught]:
 
 
 def _of_merge(step: Step, pair: Pair, verdict: Verdict) -> Iterator[Caught]:
-    path, befores, _ = pair
-    if verdict.foreign or not befores or (len(befores) > 1 and verdict.fresh):
+    path, befores, after = pair
+    dropped = verdict.lost or step.before.blob(path) == after
+    if verdict.foreign or verdict.fresh or not (dropped or len(befores) > 1):
         said = Words(f"合并后的 {path} 有各方都没有的内容", f"the merged {path} says what no parent says")
         yield caught("AUD01", step.commit, path, said)
-    if verdict.lost:
+    if dropped:
         said = Words(f"合并后的 {path} 丢掉了一方的内容", f"the merged {path} lost what a parent had")
         yield caught("AUD02", step.commit, path, said)
 

@@ -1,6 +1,6 @@
 """The whole history replayed: every commit looked at once, and what was found kept for the next audit."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import tzinfo
 from typing import NamedTuple
 
@@ -14,12 +14,12 @@ from inspection.history.commits import Commit
 from inspection.history.ledgers import Ledgers
 from inspection.history.memory import Memory
 from inspection.history.moves import Moves
-from inspection.history.replay import Step, replayed
+from inspection.history.replay import Pair, Step, replayed
 from inspection.history.revisions import Revisions
 from inspection.history.signatures import Signatures
 from inspection.history.stamped import Stamped
 from inspection.history.told import Told
-from inspection.history.verdicts import verdicts
+from inspection.history.verdicts import Verdict, verdicts
 from inspection.history.versions import Tree, Version
 from inspection.read.schema import Schemas
 
@@ -35,6 +35,7 @@ class Audited(Struct, frozen=True):
         signatures: Whether signatures were asked for.
         findings: What was found, by commit, parents before children.
         files: The content of every file at the head, and of deleted ones what they held.
+        unread: Of files of the head that nobody can read, by path, the last content somebody could.
     """
 
     head: Commit | None
@@ -42,6 +43,7 @@ class Audited(Struct, frozen=True):
     signatures: bool
     findings: tuple[Caught, ...]
     files: dict[str, tuple[str, tuple[str, ...]]]
+    unread: dict[str, str]
 
 
 class Desk(NamedTuple):
@@ -110,7 +112,8 @@ def _looked_at(revisions: Revisions, commits: Sequence[Commit], desk: Desk, last
         signatures = Signatures(revisions, commits, desk.zone, next(iter(start), ""))
         signatures.verify(commits, desk.marks, desk.verified)
     pairs = [pair for step in replayed(commits, start) for pair in step.pairs]
-    seen = verdicts(revisions, pairs, desk.read)
+    unread = dict(last.unread) if last is not None else {}
+    seen = verdicts(revisions, pairs, unread, desk.read)
     ledgers = Ledgers(revisions.reader(), desk.schemas)
     by_id = {one.id: one for one in commits}
     if last is not None and last.head is not None:
@@ -123,9 +126,10 @@ def _looked_at(revisions: Revisions, commits: Sequence[Commit], desk: Desk, last
         first = last is None and step.commit is commits[0]
         for each in (stamped.look(step, first=first), altered.look(step), told.look(step), moves.look(step)):
             found |= dict.fromkeys(each)
+        _note_unread(step, seen, unread)
     count = len(commits) + (last.commits if last is not None else 0)
     head = replace(step.commit, changes=(), elsewhere=()) if step is not None else None
-    return Audited(head, count, signatures is not None, tuple(_once(found)), _files(step.after) if step else {})
+    return Audited(head, count, signatures is not None, tuple(_once(found)), _files(step.after) if step else {}, unread)
 
 
 def _once(found: Sequence[Caught] | dict[Caught, None]) -> Iterator[Caught]:
@@ -136,6 +140,15 @@ def _once(found: Sequence[Caught] | dict[Caught, None]) -> Iterator[Caught]:
         if key not in seen:
             seen.add(key)
             yield one
+
+
+def _note_unread(step: Step, seen: Mapping[Pair, Verdict], unread: dict[str, str]) -> None:
+    for pair in step.pairs:
+        verdict = seen.get(pair)
+        if verdict is not None and verdict.broken and verdict.readable:
+            unread[pair[0]] = verdict.readable[0]
+        elif verdict is not None:
+            unread.pop(pair[0], None)
 
 
 def _tree(last: Audited) -> Tree:

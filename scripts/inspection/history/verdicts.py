@@ -23,6 +23,7 @@ class Verdict(Struct, frozen=True, array_like=True):
     """What one change does to a record.
 
     Attributes:
+        readable: The contents it must answer for: those named, or where nobody can read one what stood before it.
         broken: Whether nobody can read the new version; then nothing else is said of it.
         fresh: The pointer and the day, as its ordinal, of every fact no earlier version holds.
         altered: Whether it does more than add.
@@ -33,6 +34,7 @@ class Verdict(Struct, frozen=True, array_like=True):
         rewritten: Whether hardly a line is what it was.
     """
 
+    readable: tuple[str, ...] = ()
     broken: bool = False
     fresh: tuple[tuple[str, int], ...] = ()
     altered: bool = False
@@ -43,17 +45,15 @@ class Verdict(Struct, frozen=True, array_like=True):
     rewritten: bool = False
 
 
-_NOTHING = Verdict()
-
-
 def verdicts(
-    revisions: Revisions, pairs: Sequence[Pair], told: Callable[[int, int], None] = lambda _done, _all: None
+    revisions: Revisions, pairs: Sequence[Pair], instead: Mapping[str, str], told: Callable[[int, int], None]
 ) -> dict[Pair, Verdict]:
     """Return what each change is by itself; a change that deletes a record is left out.
 
     Args:
         revisions: The history they come from.
         pairs: The changes, those of one record in their order.
+        instead: Of records nobody could read when these changes began, by path, the content that stood before.
         told: Told now and then how many records are read, and how many there are.
 
     Raises:
@@ -68,7 +68,7 @@ def verdicts(
     batches = [paths[first::share] for first in range(share)]
 
     def work(batch: Sequence[str]) -> bytes:
-        return _ENCODE([_told(revisions, {path: by_path[path] for path in batch}, told)])
+        return _ENCODE([_told(revisions, {path: by_path[path] for path in batch}, instead, told)])
 
     found: dict[Pair, Verdict] = {}
     for batch, answer in zip(batches, shared_out(batches, work), strict=True):
@@ -82,58 +82,64 @@ _DECODER = msgspec.msgpack.Decoder(list[list[Verdict]])
 
 
 def _told(
-    revisions: Revisions, by_path: Mapping[str, Sequence[Pair]], told: Callable[[int, int], None]
+    revisions: Revisions,
+    by_path: Mapping[str, Sequence[Pair]],
+    instead: Mapping[str, str],
+    told: Callable[[int, int], None],
 ) -> list[Verdict]:
-    wanted = {path: list(dict.fromkeys(_blobs(pairs))) for path, pairs in by_path.items()}
+    wanted = {path: list(dict.fromkeys(_blobs(pairs, instead.get(path)))) for path, pairs in by_path.items()}
     contents = revisions.contents([blob for blobs in wanted.values() for blob in blobs])
     found: list[Verdict] = []
     for done, (path, pairs) in enumerate(by_path.items(), 1):
         place = kind_at(path)
         assert place is not None
-        record = _Record(place[0], {blob: next(contents)[1] for blob in wanted[path]})
+        record = _Record(place[0], {blob: next(contents)[1] for blob in wanted[path]}, instead.get(path, ""))
         found += (record.verdict(befores, after) for _, befores, after in pairs)
         told(done, len(by_path))
     return found
 
 
-def _blobs(pairs: Sequence[Pair]) -> list[str]:
-    return [blob for _, befores, after in pairs for blob in (*befores, after)]
+def _blobs(pairs: Sequence[Pair], instead: str | None) -> list[str]:
+    return [*([instead] if instead else []), *(blob for _, befores, after in pairs for blob in (*befores, after))]
 
 
 class _Record:
     """One record, version after version; one that nobody can read counts as what stood before it."""
 
-    def __init__(self, kind: Kind, texts: Mapping[str, bytes]) -> None:
+    def __init__(self, kind: Kind, texts: Mapping[str, bytes], instead: str) -> None:
         self._texts = texts
         self._finder = Finder(kind)
-        self._known: dict[str, tuple[Json, Mapping[bytes, Raw]]] = {}
+        self._known: dict[str, tuple[Json, Mapping[bytes, Raw]] | None] = {}
+        self._readable = [instead] if instead else []
 
     def verdict(self, befores: Sequence[str], after: str) -> Verdict:
-        old = [self._read(blob) or ({}, {}) for blob in befores]
+        readable = tuple(dict.fromkeys(one for blob in befores for one in self._stood(blob)))
         new = self._read(after)
         if new is None:
-            self._known[after] = old[0] if old else ({}, {})
-            return Verdict(broken=True)
+            self._readable = list(readable)
+            return Verdict(readable, broken=True)
+        old = [one for blob in readable if (one := self._read(blob)) is not None]
         data, facts = new
         if not old:
             return Verdict(fresh=_fresh(facts, ()), public=any(public(data)[:2]))
-        found = Verdict(
+        return Verdict(
+            readable,
             fresh=_fresh(facts, [held for _, held in old]),
             altered=not all(grown(before, data) for before, _ in old),
             lost=not all(held.keys() <= facts.keys() for _, held in old),
             early=not all(in_order(before, data) for before, _ in old),
             public=any(public(before) != public(data) for before, _ in old),
             foreign=len(old) > 1 and not leaves(data) <= set().union(*(leaves(before) for before, _ in old)),
-            rewritten=all(rewritten(self._texts[blob], self._texts[after]) for blob in befores),
+            rewritten=all(rewritten(self._texts[blob], self._texts[after]) for blob in readable),
         )
-        return _NOTHING if found == _NOTHING else found
+
+    def _stood(self, blob: str) -> Sequence[str]:
+        return (blob,) if self._read(blob) is not None else self._readable
 
     def _read(self, blob: str) -> tuple[Json, Mapping[bytes, Raw]] | None:
         if blob not in self._known:
             data = parse(self._texts[blob]).data
-            if data is None:
-                return None
-            self._known[blob] = data, self._finder.found(data)
+            self._known[blob] = (data, self._finder.found(data)) if data is not None else None
         return self._known[blob]
 
 
