@@ -10,11 +10,9 @@ from inspection.history.caught import Caught, caught
 from inspection.history.facts import facts_of
 from inspection.history.ledgers import Ledgers
 from inspection.history.replay import Pair, Step
-from inspection.history.verdicts import Verdict
-from inspection.model.inspections import Inspection
+from inspection.history.verdicts import Verdict, approved
 from inspection.model.kinds import kind_at
 from inspection.model.ledger import Ledger
-from inspection.model.problems import Problem
 from inspection.read.document import parse
 from inspection.rules import changes
 from inspection.rules.framework import Context, Rule, Sighting
@@ -38,6 +36,7 @@ class Altered:
         """Keep them."""
         self._ledgers = ledgers
         self._verdicts = verdicts
+        self._approved = {after: one.approved for (_, _, after), one in verdicts.items()}
         self._zone = zone
 
     def look(self, step: Step) -> Iterator[Caught]:
@@ -56,8 +55,8 @@ class Altered:
             if verdict.altered or verdict.lost:
                 yield from self._of_facts(step, pair, verdict)
                 losing.append(pair)
-            elif verdict.public:
-                yield from self._sighted(step, pair, _PUBLIC)
+            elif beside := self._beside(step, verdict):
+                yield from self._sighted(step, pair, _PUBLIC, beside)
         yield from self._moved(step, losing)
         yield from self._together(step)
 
@@ -76,7 +75,7 @@ class Altered:
 
     def _of_facts(self, step: Step, pair: Pair, verdict: Verdict) -> Iterator[Caught]:
         path, befores, after = pair
-        found = list(self._sighted(step, pair, _CHANGED + _PUBLIC))
+        found = list(self._sighted(step, pair, _CHANGED + _PUBLIC, self._beside(step, verdict)))
         yield from found
         if verdict.lost and not found:
             lost = self._lost(path, befores, after)
@@ -100,15 +99,13 @@ class Altered:
         new = self._plain(after).get("corrections")
         return bool(new) and all(self._plain(one).get("corrections") != new for one in befores)
 
-    def _sighted(self, step: Step, pair: Pair, rules: tuple[Rule, ...]) -> Iterator[Caught]:
+    def _sighted(self, step: Step, pair: Pair, rules: tuple[Rule, ...], beside: Iterable[str]) -> Iterator[Caught]:
         path, befores, after = pair
         new = self._ledgers.record(path, after)
         if new is None:
             return
         day = step.commit.committer.day(self._zone) or date.max
-        paths = [path, *self._published(step, path, rules)]
-        if rules == _PUBLIC and len(paths) == 1 and isinstance(new, Problem):
-            return
+        paths = [path, *beside]
         head = self._ledgers.at(step.after, paths)
         seen: dict[Sighting, str] = {}
         for blob in befores or ("",):
@@ -120,17 +117,15 @@ class Altered:
         for one, code in seen.items():
             yield caught(code, step.commit, path, one.message, one.pointer)
 
-    def _published(self, step: Step, path: str, rules: tuple[Rule, ...]) -> Iterator[str]:
-        """Yield the problems whose texts were approved together with those of one."""
-        folder, _, name = path.rpartition("/")
-        if not set(_PUBLIC) <= set(rules) or not path.startswith("problems/"):
-            return
-        problem = self._ledgers.record(path, step.after.blob(path))
-        place = f"rounds/{folder.partition('/')[2]}/{problem.unit}.yaml" if isinstance(problem, Problem) else ""
-        inspection = self._ledgers.record(place, step.before.blob(place))
-        publication = inspection.publication if isinstance(inspection, Inspection) else None
-        if publication is not None and publication.society:
-            yield from (each for each, one in step.after.folders.get(folder, {}).items() if one.blob and each != name)
+    def _beside(self, step: Step, verdict: Verdict) -> list[str]:
+        """Return the problems whose texts were approved together with those that changed."""
+        blob = step.before.blob(verdict.public) if verdict.public else ""
+        if blob and blob not in self._approved:
+            self._approved[blob] = approved(self._plain(blob))
+        if not blob or not self._approved[blob]:
+            return []
+        folder = f"problems/{verdict.public.split('/')[1]}"
+        return [path for path, one in step.after.folders.get(folder, {}).items() if one.blob]
 
     def _moved(self, step: Step, losing: list[Pair]) -> Iterator[Caught]:
         gone = {fact: path for path, befores, after in losing for fact in self._said(befores) - self._said([after])}
@@ -152,7 +147,7 @@ class Altered:
 
     def _together(self, step: Step) -> Iterator[Caught]:
         judging = any((place := kind_at(path)) and place[0].name in _JUDGING for path, _, _ in step.pairs)
-        if step.began or not (judging or step.commit.elsewhere):
+        if not step.commit.parents or not (judging or step.commit.elsewhere):
             return
         paths = [path for path, _, after in step.pairs if after]
         head, base = (self._ledgers.at(tree, paths) for tree in (step.after, step.before))

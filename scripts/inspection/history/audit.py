@@ -14,7 +14,7 @@ from inspection.history.commits import Commit
 from inspection.history.ledgers import Ledgers
 from inspection.history.memory import Memory
 from inspection.history.moves import Moves
-from inspection.history.replay import Pair, Step, replayed
+from inspection.history.replay import Pair, Step, deeds, replayed
 from inspection.history.revisions import Revisions
 from inspection.history.signatures import Signatures
 from inspection.history.stamped import Stamped
@@ -111,7 +111,8 @@ def _looked_at(revisions: Revisions, commits: Sequence[Commit], desk: Desk, last
     if desk.marks is not None:
         signatures = Signatures(revisions, commits, desk.zone, next(iter(start), ""))
         signatures.verify(commits, desk.marks, desk.verified)
-    pairs = [pair for step in replayed(commits, start) for pair in step.pairs]
+    done = list(deeds(commits, start))
+    pairs = [pair for deed in done for pair in deed.pairs]
     unread = dict(last.unread) if last is not None else {}
     seen = verdicts(revisions, pairs, unread, desk.read)
     ledgers = Ledgers(revisions.reader(), desk.schemas)
@@ -122,7 +123,7 @@ def _looked_at(revisions: Revisions, commits: Sequence[Commit], desk: Desk, last
     told, stamped = Told(ledgers, seen, desk.zone, signatures), Stamped(ledgers, by_id, desk.zone, signatures)
     found: dict[Caught, None] = dict.fromkeys(last.findings if last is not None else ())
     step: Step | None = None
-    for step in replayed(commits, start):
+    for step in replayed(done, start):
         first = last is None and step.commit is commits[0]
         for each in (stamped.look(step, first=first), altered.look(step), told.look(step), moves.look(step)):
             found |= dict.fromkeys(each)

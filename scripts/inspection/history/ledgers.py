@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from msgspec import to_builtins
+from msgspec.structs import replace
 
-from inspection.history.versions import Tree
+from inspection.history.versions import NO_FILES, Folder, Tree
 from inspection.model.kinds import Kind, kind_at
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Problem
@@ -26,6 +27,8 @@ _PLACES = (
     (re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"), "papers/{0}.yaml"),
 )
 """Where the record lies that an id names."""
+_FAR = 2
+"""How many steps from record to record are followed: an item withdrawn into another needs that one's inspection."""
 _REMEMBERED = 1 << 12
 
 
@@ -42,20 +45,26 @@ class Ledgers:
         self.bytes = lru_cache(_REMEMBERED)(read)
         self._schemas = schemas
         self._known: dict[tuple[str, str], Record | None] = {}
-        self._frames: dict[tuple[int, ...], tuple[Tree, list[tuple[Kind, Record]]]] = {}
+        self._frame: tuple[tuple[Folder, ...], Ledger] | None = None
 
     def record(self, path: str, blob: str) -> Record | None:
         """Return the record a content is at a path, or nothing where it is no good one."""
-        place = kind_at(path)
-        if not blob or place is None:
-            return None
         if (path, blob) not in self._known:
-            data = self.bytes(blob)
-            self._known[path, blob] = judged(Task(File(path), *place), data, self._schemas)[0]
+            place = kind_at(path) if blob else None
+            task = Task(File(path), *place) if place is not None else None
+            self._known[path, blob] = judged(task, self.bytes(blob), self._schemas)[0] if task is not None else None
         return self._known[path, blob]
 
+    def rules(self, tree: Tree) -> Ledger:
+        """Return what every rule asks of the ledger at a commit: district, policies, calendars, keys and units."""
+        folders = tuple(tree.folders.get(name, NO_FILES) for name in _FRAME)
+        if self._frame is None or any(one is not other for one, other in zip(folders, self._frame[0], strict=True)):
+            records = [self.record(path, one.blob) for folder in folders for path, one in sorted(folder.items())]
+            self._frame = folders, assembled(_of_kind(one) for one in records if one is not None)
+        return self._frame[1]
+
     def at(self, tree: Tree, paths: Iterable[str], instead: Iterable[Record] = ()) -> Ledger:
-        """Return the ledger of a commit with some of its records and all they name.
+        """Return the ledger of a commit with some of its records and what they name.
 
         Args:
             tree: The whole ledger at the commit.
@@ -64,24 +73,23 @@ class Ledgers:
         """
         put = {one.path: one for one in instead}
         held: dict[str, Record] = {}
-        waiting = list(paths)
+        waiting = [(path, 0) for path in paths]
         while waiting:
-            path = waiting.pop()
-            found = put.get(path) or self.record(path, tree.blob(path))
-            if found is not None and path not in held:
-                held[path] = found
-                waiting += _named_by(found, tree)
-        held |= put
-        around = [one for one in self._frame(tree) if one[1].path not in held]
-        return assembled([*around, *(_of_kind(one) for one in held.values())])
-
-    def _frame(self, tree: Tree) -> list[tuple[Kind, Record]]:
-        folders = [tree.folders.get(name, {}) for name in _FRAME]
-        key = tuple(map(id, folders))
-        if key not in self._frames:
-            records = [self.record(path, one.blob) for folder in folders for path, one in sorted(folder.items())]
-            self._frames = {key: (tree, [_of_kind(one) for one in records if one is not None])}
-        return self._frames[key][1]
+            path, far = waiting.pop()
+            record = put.get(path) or self.record(path, tree.blob(path))
+            if record is not None and path not in held:
+                held[path] = record
+                waiting += [(each, far + 1) for each in _named_by(record, tree)] if far < _FAR else []
+        found, rules = assembled(map(_of_kind, {**held, **put}.values())), self.rules(tree)
+        policies = {one.path: one for one in (*rules.policies, *found.policies)}
+        return replace(
+            found,
+            district=found.district or rules.district,
+            signers=found.signers or rules.signers,
+            policies=tuple(sorted(policies.values(), key=lambda one: one.id)),
+            calendars={**rules.calendars, **found.calendars},
+            units={**rules.units, **found.units},
+        )
 
 
 def _of_kind(record: Record) -> tuple[Kind, Record]:

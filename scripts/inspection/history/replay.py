@@ -1,7 +1,7 @@
 """Commits to what each did to the records, with the whole ledger before and after it; no content is read."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,49 +13,88 @@ Pair = tuple[str, tuple[str, ...], str]
 """A file, the contents it had that the new one must answer for, and the new one; `""` for none."""
 
 
-class Step(NamedTuple):
-    """What one commit did.
+class Deed(NamedTuple):
+    """What one commit did to the records.
 
     Attributes:
-        before: The ledger in its first parent.
-        after: The ledger in the commit.
+        fresh: The versions it made or took over, by path, against its first parent.
         pairs: The records it changed. In a merge those of which a parent has a version that no other parent's grew
             out of; such a version answers to the merge as if the merge had changed it.
-        began: Whether the commit has no parent.
     """
+
+    commit: Commit
+    fresh: Mapping[str, Version]
+    pairs: tuple[Pair, ...]
+
+
+class Step(NamedTuple):
+    """A commit, and the ledger in its first parent and in itself."""
 
     commit: Commit
     before: Tree
     after: Tree
     pairs: tuple[Pair, ...]
-    began: bool
 
 
-def replayed(commits: Sequence[Commit], known: Mapping[str, Tree] | None = None) -> Iterator[Step]:
-    """Yield what each commit did.
+class Trees:
+    """The ledger at the commits that may still be asked for.
+
+    Args:
+        commits: Each after its parents.
+        known: The trees of commits that came before these; a parent that is in neither (in a shallow clone) is empty.
+    """
+
+    def __init__(self, commits: Iterable[Commit], known: Mapping[str, Tree]) -> None:
+        """Count who will ask for what."""
+        self._trees = dict(known)
+        self._children = Counter(parent for commit in commits for parent in commit.parents)
+
+    def parents(self, commit: Commit) -> list[Tree]:
+        """Return the ledger in each parent of a commit; without parents one that is empty."""
+        return [self._trees.get(parent, EMPTY) for parent in commit.parents] or [EMPTY]
+
+    def add(self, commit: Commit, tree: Tree) -> None:
+        """Keep a commit's tree as long as it has children to come, and drop those of parents without."""
+        if self._children[commit.id]:
+            self._trees[commit.id] = tree
+        for parent in commit.parents:
+            self._children[parent] -= 1
+            if not self._children[parent]:
+                self._trees.pop(parent, None)
+
+
+def deeds(commits: Sequence[Commit], known: Mapping[str, Tree]) -> Iterator[Deed]:
+    """Yield what each commit did to the records.
 
     Args:
         commits: Each after its parents, what a merge changed told against its first parent.
-        known: The trees of commits that came before these; a parent that is in neither (in a shallow clone) is empty.
+        known: See `Trees`.
     """
-    trees: dict[str, Tree] = dict(known or {})
-    children = Counter(parent for commit in commits for parent in commit.parents)
+    trees = Trees(commits, known)
     for commit in commits:
-        parents = [trees.get(parent, EMPTY) for parent in commit.parents] or [EMPTY]
+        parents = trees.parents(commit)
         fresh, pairs = _alone(commit, parents[0]) if len(parents) == 1 else _merged(commit, parents)
-        after = parents[0].changed(fresh)
-        yield Step(commit, parents[0], after, tuple(pairs), not commit.parents)
-        if children[commit.id]:
-            trees[commit.id] = after
-        for parent in commit.parents:
-            children[parent] -= 1
-            if not children[parent]:
-                trees.pop(parent, None)
+        trees.add(commit, parents[0].changed(fresh))
+        yield Deed(commit, fresh, tuple(pairs))
+
+
+def replayed(done: Sequence[Deed], known: Mapping[str, Tree]) -> Iterator[Step]:
+    """Yield each commit with the ledger before and after it; one tree is held for each line of commits.
+
+    Args:
+        done: What all of them did.
+        known: See `Trees`.
+    """
+    trees = Trees((one.commit for one in done), known)
+    for commit, fresh, pairs in done:
+        before = trees.parents(commit)[0]
+        after = before.changed(fresh)
+        trees.add(commit, after)
+        yield Step(commit, before, after, pairs)
 
 
 @lru_cache(1 << 17)
-def is_record(path: str) -> bool:
-    """Return whether a record may lie at a path."""
+def _is_record(path: str) -> bool:
     return kind_at(path) is not None
 
 
@@ -66,7 +105,7 @@ def _alone(commit: Commit, parent: Tree) -> Done:
     fresh: dict[str, Version] = {}
     pairs: list[Pair] = []
     for change in commit.changes:
-        if is_record(change.path):
+        if _is_record(change.path):
             was = parent.get(change.path)
             fresh[change.path] = Version(change.after, (was,) if was is not None else ())
             pairs.append((change.path, was.contents() if was is not None else (), change.after))
@@ -74,7 +113,7 @@ def _alone(commit: Commit, parent: Tree) -> Done:
 
 
 def _merged(commit: Commit, parents: Sequence[Tree]) -> Done:
-    changed = {change.path: change.after for change in commit.changes if is_record(change.path)}
+    changed = {change.path: change.after for change in commit.changes if _is_record(change.path)}
     touched = dict.fromkeys(changed)
     for other in parents[1:]:
         touched |= dict.fromkeys(parents[0].differing(other))
@@ -84,7 +123,7 @@ def _merged(commit: Commit, parents: Sequence[Tree]) -> Done:
         held = parents[0].get(path)
         after = changed.get(path, held.blob if held is not None else "")
         versions = list(dict.fromkeys(one for tree in parents if (one := tree.get(path)) is not None))
-        newest = [one for one in versions if not any(o is not one and o.grew_from(one) for o in versions)]
+        newest = [one for one in versions if not any(other is not one and other.grew_from(one) for other in versions)]
         if len(newest) == 1 and newest[0].blob == after:
             fresh[path] = newest[0]
             continue

@@ -46,7 +46,7 @@ class Stamped:
             first: Whether it is the first of all.
         """
         yield from self._times(step)
-        if step.began and not first and step.pairs:
+        if not step.commit.parents and not first and step.pairs:
             said = Words("这次提交没有上一个版本，却带来了记录", "the commit has no parent and brings records")
             yield caught("AUD08", step.commit, "", said)
         if self._signatures is not None:
@@ -71,7 +71,7 @@ class Stamped:
 
     def _late(self, step: Step, written: date, day: date) -> bool:
         """Return whether a commit was made longer after it was written than the policy allows a fact to wait."""
-        rules = self._ledgers.at(step.before, ())
+        rules = self._ledgers.rules(step.before)
         if not rules.policies:
             return False
         return day > add(written, policy_on(rules, written).limits.backdating, calendar_of(rules)).day
@@ -83,7 +83,7 @@ class Stamped:
         old, new = (self._ledgers.record(PATH, tree.blob(PATH)) for tree in (step.before, step.after))
         if old == new or not isinstance(old, Signers):
             return
-        rules = self._ledgers.at(step.before, ())
+        rules = self._ledgers.rules(step.before)
         asked = bool(rules.policies) and any(one.signing != "none" for one in rules.policies)
         single = len(step.commit.parents) == 1
         if asked and single and not any(roles_of(rules, None).among(one, _KEEPERS) for one in attested.bodies):

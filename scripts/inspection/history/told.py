@@ -44,9 +44,9 @@ class Told:
         """Yield what is wrong with how facts came into the ledger; what it began with was told by nobody in time."""
         day = step.commit.committer.day(self._zone)
         fresh = [(path, one) for pair in step.pairs if pair[2] for path, one in self._fresh(pair)]
-        if step.began or day is None or not fresh:
+        if not step.commit.parents or day is None or not fresh:
             return
-        rules = self._ledgers.at(step.before, ())
+        rules = self._ledgers.rules(step.before)
         if not rules.policies or rules.district is None:
             return
         signing = self._signatures is not None and any(one.signing != "none" for one in rules.policies)

@@ -29,7 +29,8 @@ class Verdict(Struct, frozen=True, array_like=True):
         altered: Whether it does more than add.
         lost: Whether a fact that was there is not there any more.
         early: Whether an entry came into a log before others, by its place or by its day.
-        public: Whether a text changed that may become public.
+        public: Where a problem's texts changed that may become public, the path of the inspection they belong to.
+        approved: Whether it is an inspection of which a publication was approved.
         foreign: Whether it says anything that none of several earlier versions says.
         rewritten: Whether hardly a line is what it was.
     """
@@ -40,7 +41,8 @@ class Verdict(Struct, frozen=True, array_like=True):
     altered: bool = False
     lost: bool = False
     early: bool = False
-    public: bool = False
+    public: str = ""
+    approved: bool = False
     foreign: bool = False
     rewritten: bool = False
 
@@ -93,7 +95,8 @@ def _told(
     for done, (path, pairs) in enumerate(by_path.items(), 1):
         place = kind_at(path)
         assert place is not None
-        record = _Record(place[0], {blob: next(contents)[1] for blob in wanted[path]}, instead.get(path, ""))
+        texts = {blob: next(contents)[1] for blob in wanted[path]}
+        record = _Record(path, place[0], texts, instead.get(path, ""))
         found += (record.verdict(befores, after) for _, befores, after in pairs)
         told(done, len(by_path))
     return found
@@ -106,7 +109,8 @@ def _blobs(pairs: Sequence[Pair], instead: str | None) -> list[str]:
 class _Record:
     """One record, version after version; one that nobody can read counts as what stood before it."""
 
-    def __init__(self, kind: Kind, texts: Mapping[str, bytes], instead: str) -> None:
+    def __init__(self, path: str, kind: Kind, texts: Mapping[str, bytes], instead: str) -> None:
+        self._path = path
         self._texts = texts
         self._finder = Finder(kind)
         self._known: dict[str, tuple[Json, Mapping[bytes, Raw]] | None] = {}
@@ -121,14 +125,16 @@ class _Record:
         old = [one for blob in readable if (one := self._read(blob)) is not None]
         data, facts = new
         if not old:
-            return Verdict(fresh=_fresh(facts, ()), public=any(public(data)[:2]))
+            shown = _inspection(self._path, data) if any(public(data)[:2]) else ""
+            return Verdict(fresh=_fresh(facts, ()), public=shown, approved=approved(data))
         return Verdict(
             readable,
             fresh=_fresh(facts, [held for _, held in old]),
             altered=not all(grown(before, data) for before, _ in old),
             lost=not all(held.keys() <= facts.keys() for _, held in old),
             early=not all(in_order(before, data) for before, _ in old),
-            public=any(public(before) != public(data) for before, _ in old),
+            public=_inspection(self._path, data) if any(public(one) != public(data) for one, _ in old) else "",
+            approved=approved(data),
             foreign=len(old) > 1 and not leaves(data) <= set().union(*(leaves(before) for before, _ in old)),
             rewritten=all(rewritten(self._texts[blob], self._texts[after]) for blob in readable),
         )
@@ -141,6 +147,17 @@ class _Record:
             data = parse(self._texts[blob]).data
             self._known[blob] = (data, self._finder.found(data)) if data is not None else None
         return self._known[blob]
+
+
+def approved(data: Json) -> bool:
+    """Return whether an inspection says that a publication to society was approved."""
+    publication = data.get("publication")
+    return isinstance(publication, dict) and bool(publication.get("society"))
+
+
+def _inspection(path: str, data: Json) -> str:
+    kind, _, rest = path.partition("/")
+    return f"rounds/{rest.partition('/')[0]}/{data.get('unit')}.yaml" if kind == "problems" else ""
 
 
 def _fresh(facts: Mapping[bytes, Raw], earlier: Sequence[Mapping[bytes, Raw]]) -> tuple[tuple[str, int], ...]:

@@ -10,14 +10,16 @@ class Version:
     Attributes:
         blob: The id of its content, `""` where the file was deleted.
         parents: The versions it took the place of.
+        age: How many versions came before it, by the longest way.
     """
 
-    __slots__ = ("blob", "parents")
+    __slots__ = ("age", "blob", "parents")
 
     def __init__(self, blob: str, parents: tuple["Version", ...] = ()) -> None:
         """Keep them."""
         self.blob = blob
         self.parents = parents
+        self.age: int = 1 + max((parent.age for parent in parents), default=0)
 
     def contents(self) -> tuple[str, ...]:
         """Return what it holds, or where it was deleted what was deleted; nothing where there never was anything."""
@@ -27,13 +29,13 @@ class Version:
 
     def grew_from(self, other: "Version") -> bool:
         """Return whether it is the other, or took its place by one or more steps."""
-        waiting, seen = [self], {id(self)}
+        waiting, seen = [self], {self}
         while waiting:
             one = waiting.pop()
             if one is other:
                 return True
-            fresh = [parent for parent in one.parents if id(parent) not in seen]
-            seen.update(map(id, fresh))
+            fresh = [parent for parent in one.parents if parent.age >= other.age and parent not in seen]
+            seen.update(fresh)
             waiting += fresh
         return False
 
@@ -48,7 +50,7 @@ class Tree(NamedTuple):
 
     def get(self, path: str) -> Version | None:
         """Return a file's version, or nothing where it never existed."""
-        return self.folders.get(path.rpartition("/")[0], _NONE).get(path)
+        return self.folders.get(path.rpartition("/")[0], NO_FILES).get(path)
 
     def blob(self, path: str) -> str:
         """Return the id of a file's content, `""` where there is no such file."""
@@ -69,19 +71,20 @@ class Tree(NamedTuple):
         for path, version in fresh.items():
             name = path.rpartition("/")[0]
             if name not in copied:
-                copied[name] = folders[name] = dict(folders.get(name, _NONE))
+                copied[name] = folders[name] = dict(folders.get(name, NO_FILES))
             copied[name][path] = version
         return Tree(folders)
 
     def differing(self, other: "Tree") -> Iterator[str]:
         """Yield the paths whose versions differ."""
         for name in {**self.folders, **other.folders}:
-            mine, theirs = self.folders.get(name, _NONE), other.folders.get(name, _NONE)
+            mine, theirs = self.folders.get(name, NO_FILES), other.folders.get(name, NO_FILES)
             if mine is not theirs:
                 yield from (path for path in {**mine, **theirs} if mine.get(path) is not theirs.get(path))
 
 
-_NONE: Folder = {}
+NO_FILES: Folder = {}
+"""A folder that is not there; always the same one."""
 
 EMPTY = Tree({})
 """The ledger before there was one."""
