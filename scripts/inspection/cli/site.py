@@ -15,6 +15,7 @@ import click
 
 from inspection.cli.local import in_local_words
 from inspection.cli.options import DAY, command_options
+from inspection.cli.past import write_seal
 from inspection.cli.progress import tell
 from inspection.cli.session import PROGRAM, SCHEMAS, Options, Session, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
@@ -53,6 +54,8 @@ def site(options: Options, out: Path | None, as_of: date | None, at: str | None,
     tell("正在整理页面……", "writing the pages ...", session.language)
     view = _view(session, day)
     count = _write(site_pages(view, _said(view.district.words)), target / "pages")
+    if view.revision is not None:
+        write_seal(session, view.revision, target / "pages")
     tell(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)
     _build(view, target)
     index = target / "site" / "index.html"

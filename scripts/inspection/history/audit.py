@@ -124,7 +124,7 @@ def _looked_at(revisions: Revisions, commits: Sequence[Commit], desk: Desk, last
     found: dict[Caught, None] = dict.fromkeys(last.findings if last is not None else ())
     step: Step | None = None
     for step in replayed(done, start):
-        first = last is None and step.commit is commits[0]
+        first = (last is None and step.commit is commits[0]) or step.commit.id in revisions.cut
         for each in (stamped.look(step, first=first), altered.look(step), told.look(step), moves.look(step)):
             found |= dict.fromkeys(each)
         _note_unread(step, seen, unread)

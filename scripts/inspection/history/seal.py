@@ -7,7 +7,6 @@ Git alone, and where a rewriting began they narrow down.
 
 from collections.abc import Sequence
 from datetime import date, tzinfo
-from typing import NamedTuple
 
 import msgspec
 
@@ -17,7 +16,7 @@ from inspection.history.commits import Commit
 from inspection.model.district import Purge, Purges
 
 
-class Sealed(NamedTuple):
+class Sealed(msgspec.Struct, frozen=True):
     """A commit that was published.
 
     Attributes:
@@ -53,6 +52,11 @@ def seal_of(commits: Sequence[Commit], zone: tzinfo) -> Seal | None:
             months.setdefault((day.year, day.month), Sealed(at.id, day))
         at = known.get(at.parents[0]) if at.parents else None
     return Seal(head, tuple(reversed(months.values()))) if head is not None else None
+
+
+def written(seal: Seal) -> bytes:
+    """Return a seal as it is published; its schema is `schemas/output/seal.schema.json`."""
+    return msgspec.json.format(msgspec.json.encode(seal), indent=2) + b"\n"
 
 
 def read_seal(data: bytes) -> Seal | None:
