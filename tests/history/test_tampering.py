@@ -486,3 +486,27 @@ def test_only_what_came_after_a_commit_is_told(district: District, capsys: pytes
     assert {commit for _, commit in district.found(capsys)} == {early, late}
     assert {commit for _, commit in district.found(capsys, "--since", early)} == {late}
     assert {commit for _, commit in district.found(capsys, "--at", early)} == {early}
+
+
+@pytest.mark.parametrize("old", ["HEAD~1", "HEAD~4", "HEAD^2"])
+def test_a_branch_older_than_the_last_audit_is_judged_as_if_there_had_been_none(
+    old: str, district: District, capsys: pytest.CaptureFixture[str]
+) -> None:
+    district.git("checkout", "-q", "-b", "other", old)
+    district.edit(P, "2022-07-11, action: agree", "2022-07-10, action: agree")
+    cheated = district.commit("discipline")
+    district.add(P2, line(f"date: {DAY}, action: supervise, by: office, how: urging, note: 已督办"))
+    district.commit()
+    district.git("checkout", "-q", "main")
+    district.write("papers/new-paper.yaml", district.text("papers/talent-rules.yaml"))
+    district.commit()
+    district.merge("other", "--no-commit")
+    district.edit(LETTER, "action: receive", "action: withdraw")
+    evil = district.commit()
+    remembered = district.audit(capsys)
+    shutil.rmtree(district.folder / ".cache")
+
+    assert {("CHG02", cheated), ("CHG02", evil), ("AUD01", evil)} <= {
+        (one["code"], one["commit"]) for one in remembered["findings"]
+    }
+    assert district.audit(capsys) == remembered

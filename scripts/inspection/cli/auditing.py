@@ -12,12 +12,13 @@ from inspection.errors import CannotRunError
 from inspection.finding import Finding, Words
 from inspection.history import moves
 from inspection.history.ancestry import Ancestry
-from inspection.history.audit import Audited, Desk, audit
+from inspection.history.audit import Desk, audit
 from inspection.history.caught import AUDIT, Caught
 from inspection.history.commits import Commit
 from inspection.history.departures import departures
 from inspection.history.lineage import lineages
 from inspection.history.memory import Memory
+from inspection.history.resumed import Audited
 from inspection.history.revisions import Revisions
 from inspection.history.seal import broken, read_seal
 from inspection.history.trail import trails
@@ -49,10 +50,11 @@ class Auditor:
     def audited(self) -> Audited:
         """Return what the replay of every commit finds."""
         language = self._session.language
+        schemas, zone = Schemas.in_folder(SCHEMAS), zone_of(self._revisions)
         desk = Desk(
-            Schemas.in_folder(SCHEMAS),
-            zone_of(self._revisions),
-            Memory(self._folder, "audit"),
+            schemas,
+            zone,
+            Memory(self._folder, "audit", f"{schemas.digest} {zone}"),
             Memory(self._folder, "signatures"),
             Count("已核对 {} / {} 份记录", "{} of {} records replayed", language),
             verifying(language),

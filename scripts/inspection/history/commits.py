@@ -104,6 +104,11 @@ def parsed(blocks: Iterable[bytes], folder: bytes) -> Iterator[Commit]:
         yield reader.commit(head)
 
 
+def bare(name: str, raw: bytes) -> Commit:
+    """Return a commit from its bytes, without what it changed."""
+    return _commit(f"commit {name}\n" + raw.decode("utf-8", "backslashreplace"), (), ())
+
+
 def _tokens(blocks: Iterable[bytes]) -> Iterator[bytes]:
     rest = b""
     for block in blocks:

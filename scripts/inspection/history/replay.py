@@ -94,7 +94,8 @@ def replayed(done: Sequence[Deed], known: Mapping[str, Tree]) -> Iterator[Step]:
 
 
 @lru_cache(1 << 17)
-def _is_record(path: str) -> bool:
+def is_record(path: str) -> bool:
+    """Return whether a record may lie at a path."""
     return kind_at(path) is not None
 
 
@@ -105,7 +106,7 @@ def _alone(commit: Commit, parent: Tree) -> Done:
     fresh: dict[str, Version] = {}
     pairs: list[Pair] = []
     for change in commit.changes:
-        if _is_record(change.path):
+        if is_record(change.path):
             was = parent.get(change.path)
             fresh[change.path] = Version(change.after, (was,) if was is not None else ())
             pairs.append((change.path, was.contents() if was is not None else (), change.after))
@@ -113,7 +114,7 @@ def _alone(commit: Commit, parent: Tree) -> Done:
 
 
 def _merged(commit: Commit, parents: Sequence[Tree]) -> Done:
-    changed = {change.path: change.after for change in commit.changes if _is_record(change.path)}
+    changed = {change.path: change.after for change in commit.changes if is_record(change.path)}
     touched = dict.fromkeys(changed)
     for other in parents[1:]:
         touched |= dict.fromkeys(parents[0].differing(other))

@@ -71,10 +71,18 @@ class Revisions:
         finally:
             process.proc.kill()
 
-    def files(self) -> dict[str, str]:
-        """Return the id of the content of every regular file the ledger folder holds at the head, by path."""
+    def line(self, head: str) -> list[str]:
+        """Return the main line before a commit: itself, its first parent, that one's first parent, and so on."""
+        return str(self._repo.git.rev_list("--first-parent", head)).split()
+
+    def files(self, commit: str = "") -> dict[str, str]:
+        """Return the id of the content of every regular file the ledger folder holds at a commit, by path.
+
+        Args:
+            commit: Its full id; by default the head.
+        """
         listing: bytes = self._repo.git.ls_tree(
-            "-r", "-z", "--full-tree", self.head, stdout_as_string=False, strip_newline_in_stdout=False
+            "-r", "-z", "--full-tree", commit or self.head, stdout_as_string=False, strip_newline_in_stdout=False
         )
         found = {}
         for line in listing.split(b"\0")[:-1]:

@@ -1,6 +1,6 @@
 """Who signed the commits: each signature is verified once and remembered, and judged by the keys known beforehand."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import tzinfo
 from typing import NamedTuple
 
@@ -31,12 +31,14 @@ class Signatures:
 
     Args:
         revisions: The history.
-        commits: All of it, or all that came after one commit of the main line; each after its parents, the head last.
+        commits: All of it, or all that came after some commits of the main line; each after its parents, the head last.
         zone: The district's time zone: keys are valid by its days.
-        before: That commit.
+        before: Those commits.
     """
 
-    def __init__(self, revisions: Revisions, commits: Sequence[Commit], zone: tzinfo, before: str = "") -> None:
+    def __init__(
+        self, revisions: Revisions, commits: Sequence[Commit], zone: tzinfo, before: Collection[str] = ()
+    ) -> None:
         """Verify nothing yet."""
         self._revisions = revisions
         self._zone = zone

@@ -1,6 +1,6 @@
 """Whose key is whose, and on which days: `signers.yaml` as it stood where a change set out from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -72,7 +72,7 @@ def bare(key: str) -> str:
     return " ".join(key.split()[:2])
 
 
-def bases(commits: Sequence[Commit], before: str = "") -> dict[str, str]:
+def bases(commits: Sequence[Commit], before: Collection[str] = ()) -> dict[str, str]:
     """Return by commit the one whose `signers.yaml` it is judged by: where its change set out from the main line.
 
     The main line is the head and its first parents. A commit beside it, whatever came before it on its branch, is
@@ -80,19 +80,19 @@ def bases(commits: Sequence[Commit], before: str = "") -> dict[str, str]:
     first commit of all vouches for itself.
 
     Args:
-        commits: The whole graph, or all that came after one commit of the main line; each after its parents, the
+        commits: The whole graph, or all that came after some commits of the main line; each after its parents, the
             head last.
-        before: That commit.
+        before: Those commits.
     """
     known = {one.id: one for one in commits}
-    line = {before} - {""}
+    line = set(before)
     at = commits[-1].id if commits else ""
     while at in known:
         line.add(at)
         at = next(iter(known[at].parents), "")
     found: dict[str, str] = {}
     for one in commits:
-        parents = [each for each in one.parents if each in known or each == before]
+        parents = [each for each in one.parents if each in known or each in before]
         left = next((each for each in parents if each in line), None)
         found[one.id] = left or (found[parents[0]] if parents else one.id)
     return found

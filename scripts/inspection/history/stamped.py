@@ -38,19 +38,17 @@ class Stamped:
         self._zone = zone
         self._signatures = signatures
 
-    def look(self, step: Step, *, first: bool) -> Iterator[Caught]:
-        """Yield what is wrong with a commit.
-
-        Args:
-            step: The commit, and the ledger before and after it.
-            first: Whether it is the first of all.
-        """
+    def look(self, step: Step) -> Iterator[Caught]:
+        """Yield what is wrong with a commit itself."""
         yield from self._times(step)
+        if self._signatures is not None:
+            yield from self._signed(step, self._signatures)
+
+    def strange(self, step: Step, *, first: bool) -> Iterator[Caught]:
+        """Yield a commit that brings records and no history, unless it is the first of all."""
         if not step.commit.parents and not first and step.pairs:
             said = Words("这次提交没有上一个版本，却带来了记录", "the commit has no parent and brings records")
             yield caught("AUD08", step.commit, "", said)
-        if self._signatures is not None:
-            yield from self._signed(step, self._signatures)
 
     def _times(self, step: Step) -> Iterator[Caught]:
         commit = step.commit

@@ -10,7 +10,7 @@ class Version:
     Attributes:
         blob: The id of its content, `""` where the file was deleted.
         parents: The versions it took the place of.
-        age: How many versions came before it, by the longest way.
+        age: A number that grows from each version to those that take its place.
     """
 
     __slots__ = ("age", "blob", "parents")
@@ -20,6 +20,10 @@ class Version:
         self.blob = blob
         self.parents = parents
         self.age: int = 1 + max((parent.age for parent in parents), default=0)
+
+    def follow(self, older: "Version") -> None:
+        """Say that it grew out of another, one that is found only now."""
+        self.parents = (*self.parents, older)
 
     def contents(self) -> tuple[str, ...]:
         """Return what it holds, or where it was deleted what was deleted; nothing where there never was anything."""
