@@ -18,6 +18,7 @@ from inspection.derive.figures import (
     work,
 )
 from inspection.derive.figures.catalogue_periods import dated
+from inspection.derive.figures.compared import aligned, subtracted
 from inspection.derive.figures.leaves import Figure, Plain, ids_behind, plain
 from inspection.derive.figures.scope import Scope, period_of, scope_of
 from inspection.derive.lives import Lives
@@ -136,8 +137,9 @@ def statistics(ledger: Ledger, as_of: date, *, lives: Lives | None = None, revis
 def statistics_of_period(ledger: Ledger, since: date, to: date, *, revision: str | None = None) -> Statistics:
     """Return every figure for a period, in whatever terms it lies.
 
-    What is dated in the period is counted, by the day `inspection.derive.figures.catalogue_periods` names; these figures
-    add up. Rates, statuses, pools and whatever else has no day of its own are those of `statistics` on the last day.
+    What is dated in the period is counted, by the day `inspection.derive.figures.catalogue_periods` names; these
+    figures add up. Rates, statuses, pools and whatever else has no day of its own are those of `statistics` on the
+    last day.
 
     Args:
         ledger: The ledger.
@@ -166,3 +168,17 @@ def _counted(key: str, scope: Scope, last_day: Figure) -> Figure:
     within = OF_A_PERIOD[key](scope)
     assert isinstance(within, Mapping)
     return {below: within[below] if dated(f"{key}.{below}") else value for below, value in last_day.items()}
+
+
+def in_one_shape(*made: Statistics) -> tuple[Statistics, ...]:
+    """Return figures with the same keys, if they are of two days: a code that occurs in one only stands in both."""
+    if len(made) != 2:
+        return made
+    before, after = made
+    one, other = aligned(before.figures, after.figures)
+    return before._replace(figures=one), after._replace(figures=other)
+
+
+def difference(before: Statistics, after: Statistics) -> dict[str, Plain]:
+    """Return how much more each figure is than before, of figures in one shape; see `figures.compared.subtracted`."""
+    return {key: subtracted(before.figures[key], figure) for key, figure in after.figures.items()}

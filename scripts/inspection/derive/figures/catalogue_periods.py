@@ -24,6 +24,7 @@ class Dated(NamedTuple):
 
 
 _LAST_DAY = ("最后一个驻点日在期间内", "last day on site in the period")
+_WITHIN = ("期间内", "in the period")
 _OWN = ("各条自己的日期在期间内", "own day in the period")
 _FED_BACK = ("期间内反馈，后来撤销的除外", "fed back in the period, those withdrawn since left out")
 _HAPPENED = ("期间内发生，后来撤销的事项除外", "happened in the period, items withdrawn since left out")
@@ -40,8 +41,8 @@ PERIODS: tuple[Dated, ...] = (
     Dated("modes.parents", "once", *_LAST_DAY),
     Dated("extended", "once", *_LAST_DAY),
     Dated("extended.problems", "each", "期间内发现", "found in the period"),
-    Dated("problems.found", "each", "期间内发现", "found in the period"),
-    Dated("problems.fed_back", "each", "期间内反馈", "fed back in the period"),
+    Dated("problems.found", "each", *_WITHIN),
+    Dated("problems.fed_back", "each", *_WITHIN),
     Dated("problems.prominent", "each", *_FED_BACK),
     Dated("problems.by_category", "each", *_FED_BACK),
     Dated("problems.by_nature", "each", *_FED_BACK),
@@ -78,7 +79,7 @@ PERIODS: tuple[Dated, ...] = (
     Dated("people.person_times_by_system", "each", *_LAST_DAY),
     Dated("people.discipline_served", "once", *_LAST_DAY),
     *(Dated(f"departures.{key}", "each", *_OWN) for key in ("acknowledged", "corrections", "voided")),
-    Dated("departures.withdrawn", "each", "期间内撤销", "withdrawn in the period"),
+    Dated("departures.withdrawn", "each", *_WITHIN),
     Dated("departures.beyond_limit", "each", "期间内准予延期", "granted in the period"),
 )
 

@@ -10,7 +10,7 @@ from inspection.model.rounds import Round
 
 
 def rounds(scope: Scope) -> Figure:
-    """Return the rounds whose first day on site has come, or whose last lies in the period, by kind, and their groups."""
+    """Return the rounds whose first day on site has come (of a period: whose last lies in it), and their groups."""
     entered = [round_ for round_ in scope.rounds if scope.takes(round_.onsite)]
     return {
         "total": counted(round_.id for round_ in entered),

@@ -74,7 +74,7 @@ def letters(scope: Scope) -> Figure:
 
 
 def letters_of_period(scope: Scope) -> Figure:
-    """Return the letters issued in the period, accepted in it and begun campaigns in it, those withdrawn since left out.
+    """Return the letters issued and accepted, and the campaigns begun, in the period; what was withdrawn is left out.
 
     Which are overdue is told of the last day.
     """
