@@ -19,23 +19,10 @@ from inspection.read.source import WorkingTree
 from inspection.report.figures import flat
 
 FIRST, LAST = date(2020, 1, 1), date(2025, 12, 31)
-ADDS_AS_OF = frozenset(
-    {
-        "signatures",
-        "opinions",
-        "outputs",
-        "matters",
-        "activities",
-        "announcements",
-        "briefings",
-        "training",
-        "visits",
-        "clues",
-        "money",
-        "institutions",
-        "accountable",
-    }  # fmt: skip
-)
+ADDS_AS_OF = {
+    "signatures", "opinions", "outputs", "matters", "activities", "announcements", "briefings", "training", "visits",
+    "clues", "money", "institutions", "accountable",
+}  # fmt: skip
 """Figures of which a period counts just what came by its last day and had not come by the day before its first."""
 
 
