@@ -126,29 +126,6 @@ def test_no_site_tells_of_a_day_to_come(town: Path, tmp_path: Path, capsys: pyte
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.slow
-def test_the_site_of_an_old_revision_is_the_one_it_had_then(
-    town: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    identity = ("-c", "user.name=office", "-c", "user.email=office@yunzhu.example", "-c", "commit.gpgsign=false")
-
-    def git(*arguments: str) -> None:
-        subprocess.run(["git", "-C", str(town), *identity, *arguments], check=True, capture_output=True)
-
-    git("init", "-q")
-    git("add", "-A")
-    git("commit", "-q", "-m", "ledger: First")
-    assert main(["site", "--ledger", str(town), "--out", str(tmp_path / "then")]) == 0
-    unit = town / "ledger" / "units" / "inspection-office.yaml"
-    unit.write_text(unit.read_text(encoding="utf-8").replace("name: ", "name: 新", 1), encoding="utf-8")
-    git("commit", "-qam", "ledger: Second")
-    assert main(["site", "--ledger", str(town), "--out", str(tmp_path / "again"), "--at", "HEAD~1"]) == 0
-    assert "网站已生成" in capsys.readouterr().out
-    then, again = (_bytes(tmp_path / name / "site") for name in ("then", "again"))
-    assert then.keys() == again.keys()
-    assert [path for path in then if then[path] != again[path]] == []
-
-
 def _bytes(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 

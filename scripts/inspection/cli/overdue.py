@@ -22,13 +22,14 @@ UNASSIGNED = {"zh": "（未写责任岗位）", "en": "(no post named)"}
 @click.option(
     "--by", type=click.Choice(["unit", "round", "post", "body"]), default="unit", help="按什么分组 / group by"
 )
+@click.option("--at", metavar="REV", help="按某个 Git 版本的台账 / read the ledger at a Git revision")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "markdown", "ics"]), default="text", help="输出格式 / form"
 )
 @command_options
-def overdue(options: Options, within: int, by: str, form: str) -> int:
+def overdue(options: Options, within: int, by: str, at: str | None, form: str) -> int:
     """列出逾期的整改和审核。List what is overdue, for the units and for the reviewers; exit 1 when something is."""
-    session = open_session(options)
+    session = open_session(options, at)
     lives = Lives(session.judged(), session.today)
     owed = [
         one for one in waiting(lives, calendar_of(session.ledger)) if one.days < 0 or (within and one.days <= within)

@@ -1,59 +1,129 @@
 """`inspection statistics`: the figures."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import click
 
 from inspection.cli.local import in_local_words, local_words
 from inspection.cli.options import DAY, command_options
-from inspection.cli.session import SCHEMAS, Options, dump, open_session, say
+from inspection.cli.session import SCHEMAS, Options, Session, dump, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
-from inspection.derive.statistics import Statistics, statistics
+from inspection.derive.figures.catalogue_periods import PERIODS
+from inspection.derive.statistics import Statistics, difference, in_one_shape, statistics, statistics_of_period
 from inspection.errors import UsageError
 from inspection.labels import load as load_labels
 from inspection.report import figures as report
+from inspection.report import two_days
+from inspection.report.period_words import PeriodWords
+from inspection.report.two_days import TwoDays
 
 
 @click.command("statistics")
-@click.option("--as-of", type=DAY, help="截至哪一天；默认今天 / the day the figures hold on")
+@click.option(
+    "--as-of",
+    "days",
+    type=DAY,
+    multiple=True,
+    help="截至哪一天；默认今天；写两次则并列两天和差 / the day the figures hold on; twice: both, and the difference",
+)
+@click.option("--from", "since", type=DAY, help="期间的第一天 / the first day of a period")
+@click.option("--to", type=DAY, help="期间的最后一天；默认今天 / its last day; default: today")
 @click.option("--at", metavar="REV", help="按某个 Git 版本的台账计算 / read the ledger at a Git revision")
 @click.option("--explain", metavar="KEY", help="列出一个数字背后的记录编号 / the ids of the records behind a figure")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="输出格式 / form")
 @command_options
-def statistics_command(options: Options, as_of: date | None, at: str | None, explain: str | None, form: str) -> int:
-    """算出全部数字。Compute every figure; each rate with its n and N."""
+def statistics_command(
+    options: Options,
+    days: tuple[date, ...],
+    since: date | None,
+    to: date | None,
+    at: str | None,
+    explain: str | None,
+    form: str,
+) -> int:
+    """算出全部数字：某一天的，或某一期间的。Compute every figure, as of a day or for a period; rates with n and N."""
+    _refuse_mixed(days, since, to)
     session = open_session(options, at)
-    day = as_of or session.today
-    made = statistics(session.judged(), day, revision=session.commit)
+    made = _asked(session, sorted(days), since, to)
     if explain is not None:
-        for identity in _behind(made, explain):
-            say(identity)
+        lines = _ids(made, explain)
     elif form == "json":
-        say(dump(made.plain()))
-    elif form == "csv":
-        click.echo(report.csv_text(made.plain()), nl=False)
+        lines = [dump(_document(made))]
     else:
-        words, said = local_words(session.ledger, day), load_labels(SCHEMAS)
-        labels = said.with_local(words)
-        for line in report.text(
-            made.plain(),
-            in_local_words(CATALOGUE, said, words),
-            session.language,
-            lambda codes, code: _word(labels.code(codes, code), session.language),
-        ):
-            say(line)
+        lines = _csv(made) if form == "csv" else _text(made, session)
+    for line in lines:
+        say(line)
     return 0
 
 
-def _word(wording: object, language: str) -> str:
-    return str(getattr(wording, language))
+def _refuse_mixed(days: tuple[date, ...], since: date | None, to: date | None) -> None:
+    if len(days) > 2:
+        raise UsageError("--as-of 最多写两次", "--as-of may be given twice at most")
+    if days and (since or to):
+        raise UsageError(
+            "--as-of 与 --from、--to 不能同时使用：前者是某一天的数字，后者是某一期间的数字",
+            "--as-of and --from, --to exclude one another: figures of a day, or of a period",
+        )
+    if to and not since:
+        raise UsageError("只有 --to，缺少期间的第一天 --from", "--to needs the first day of the period: --from")
 
 
-def _behind(made: Statistics, key: str) -> tuple[str, ...]:
+def _asked(session: Session, days: list[date], since: date | None, to: date | None) -> tuple[Statistics, ...]:
+    """Return the figures asked for: of a day, of two in one shape, or of a period."""
+    last = max([*days, to or session.today])
+    if last > session.today:
+        raise UsageError(
+            f"{last} 还没有到（今天是 {session.today}），没有那时的数字",
+            f"{last} has not come yet (today is {session.today}); it has no figures",
+        )
+    ledger, revision = session.judged(), session.commit
+    if since is None:
+        return in_one_shape(*(statistics(ledger, day, revision=revision) for day in days or [session.today]))
+    if since > last:
+        raise UsageError(
+            f"期间的第一天 {since} 晚于最后一天 {last}", f"the period begins {since}, after its end {last}"
+        )
+    return (statistics_of_period(ledger, since, last, revision=revision),)
+
+
+def _document(made: tuple[Statistics, ...]) -> object:
+    return made[0].plain() if len(made) == 1 else _two(made)._asdict()
+
+
+def _csv(made: tuple[Statistics, ...]) -> Iterable[str]:
+    return (report.csv_text(made[0].plain()) if len(made) == 1 else two_days.csv_text(_two(made))).splitlines()
+
+
+def _text(made: tuple[Statistics, ...], session: Session) -> Iterable[str]:
+    said, words, language = load_labels(SCHEMAS), local_words(session.ledger, made[-1].as_of), session.language
+    labels, rows = said.with_local(words), in_local_words(CATALOGUE, said, words)
+
+    def word(codes: str, code: str) -> str:
+        return str(getattr(labels.code(codes, code), language))
+
+    if len(made) == 2:
+        return two_days.text(_two(made), rows, language, word)
+    periods = PeriodWords(PERIODS, language) if made[0].since is not None else None
+    return report.text(made[0].plain(), rows, language, word, periods)
+
+
+def _two(made: tuple[Statistics, ...]) -> TwoDays:
+    before, after = made
+    return TwoDays(before.plain(), after.plain(), difference(before, after))
+
+
+def _ids(made: tuple[Statistics, ...], key: str) -> Iterable[str]:
+    """Yield the ids behind a figure; of two days what came (`+`) and what went (`-`)."""
     try:
-        return made.ids(key)
+        behind = [one.ids(key) for one in made]
     except KeyError:
         raise UsageError(
             f"没有「{key}」这个数字；inspection statistics --format csv 列出全部名称",
             f"no figure {key}; `inspection statistics --format csv` lists them all",
         ) from None
+    if len(behind) == 1:
+        return behind[0]
+    before, after = behind
+    gone = [f"- {one}" for one in before if one not in set(after)]
+    return [*gone, *(f"+ {one}" for one in after if one not in set(before))]

@@ -1,4 +1,4 @@
-"""The figures of a district as of a day, with the ids of the records behind each."""
+"""The figures of a district as of a day or for a period, with the ids of the records behind each."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -17,8 +17,10 @@ from inspection.derive.figures import (
     supervision,
     work,
 )
+from inspection.derive.figures.catalogue_periods import dated
+from inspection.derive.figures.compared import aligned, subtracted
 from inspection.derive.figures.leaves import Figure, Plain, ids_behind, plain
-from inspection.derive.figures.scope import Scope, scope_of
+from inspection.derive.figures.scope import Scope, period_of, scope_of
 from inspection.derive.lives import Lives
 from inspection.model.ledger import Ledger
 
@@ -60,32 +62,41 @@ FIGURES: dict[str, Callable[[Scope], Figure]] = {
 }
 """Every figure by its key, in the order they are shown."""
 
+OF_A_PERIOD: dict[str, Callable[[Scope], Figure]] = FIGURES | {
+    "problems": problems.problems_of_period,
+    "items": items.items_of_period,
+    "letters": supervision.letters_of_period,
+}
+"""What a period counts of a figure, in its own scope."""
+
 
 class Statistics(NamedTuple):
     """A district's figures.
 
     Attributes:
-        as_of: The day they hold on.
+        as_of: The day they hold on; of a period the last.
         figures: By key; see `inspection.derive.figures.leaves`.
         revision: The commit the ledger was read at, where it was.
+        since: The first day of the period, where they are of one.
     """
 
     as_of: date
     figures: Mapping[str, Figure]
     revision: str | None = None
+    since: date | None = None
 
     def plain(self) -> dict[str, Plain]:
         """Return the figures as nested plain data, ready for JSON.
 
         Counts are `int`. Rates are percentages as text with two decimals, means and yuan text with two decimals, all
         half up; a rate or mean with nothing to divide by is None. Maps by code hold the codes that occur, in the order
-        of the schema's list; everything else always holds all its keys. `from` and `to` are None: the figures are of a
-        day, not of a period.
+        of the schema's list; everything else always holds all its keys. `from` and `to` are None unless the figures are
+        of a period; its last day is `as_of` too, since what is not dated is told of that day.
         """
         days: dict[str, Plain] = {
             "as_of": self.as_of.isoformat(),
-            "from": None,
-            "to": None,
+            "from": self.since.isoformat() if self.since is not None else None,
+            "to": self.as_of.isoformat() if self.since is not None else None,
             "revision": self.revision,
         }
         return days | {key: plain(figure) for key, figure in self.figures.items()}
@@ -121,3 +132,53 @@ def statistics(ledger: Ledger, as_of: date, *, lives: Lives | None = None, revis
         raise ValueError("lives of another day or ledger")
     scope = scope_of(ledger, as_of, lives or Lives(ledger, as_of))
     return Statistics(as_of, {key: figure(scope) for key, figure in FIGURES.items()}, revision)
+
+
+def statistics_of_period(ledger: Ledger, since: date, to: date, *, revision: str | None = None) -> Statistics:
+    """Return every figure for a period, in whatever terms it lies.
+
+    What is dated in the period is counted, by the day `inspection.derive.figures.catalogue_periods` names; these
+    figures add up. Rates, statuses, pools and whatever else has no day of its own are those of `statistics` on the
+    last day.
+
+    Args:
+        ledger: The ledger.
+        since: The first day of the period.
+        to: Its last day, not before the first.
+        revision: The commit the ledger was read at, only to be shown.
+
+    Raises:
+        LookupError: The ledger has problems or feedback and no policy that could be read.
+        ValueError: The period ends before it begins.
+    """
+    if to < since:
+        raise ValueError("the period ends before it begins")
+    last_day = statistics(ledger, to, revision=revision)
+    scope = period_of(ledger, since, to)
+    figures = {key: _counted(key, scope, figure) for key, figure in last_day.figures.items()}
+    return last_day._replace(figures=figures, since=since)
+
+
+def _counted(key: str, scope: Scope, last_day: Figure) -> Figure:
+    """Return a figure with whatever a period counts of it in the place of what holds on its last day."""
+    if dated(key):
+        return OF_A_PERIOD[key](scope)
+    if not isinstance(last_day, Mapping) or not any(dated(f"{key}.{below}") for below in last_day):
+        return last_day
+    within = OF_A_PERIOD[key](scope)
+    assert isinstance(within, Mapping)
+    return {below: within[below] if dated(f"{key}.{below}") else value for below, value in last_day.items()}
+
+
+def in_one_shape(*made: Statistics) -> tuple[Statistics, ...]:
+    """Return figures with the same keys, if they are of two days: a code that occurs in one only stands in both."""
+    if len(made) != 2:
+        return made
+    before, after = made
+    one, other = aligned(before.figures, after.figures)
+    return before._replace(figures=one), after._replace(figures=other)
+
+
+def difference(before: Statistics, after: Statistics) -> dict[str, Plain]:
+    """Return how much more each figure is than before, of figures in one shape; see `figures.compared.subtracted`."""
+    return {key: subtracted(before.figures[key], figure) for key, figure in after.figures.items()}

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 from unicodedata import east_asian_width
 
+from inspection.report.period_words import PeriodWords
+
 COLUMN = 40
 """Where values begin, in terminal cells."""
 
@@ -41,7 +43,11 @@ class Row(Protocol):
 
 
 def text(
-    figures: Mapping[str, object], rows: Sequence[Row], language: str, code_label: CodeLabel | None = None
+    figures: Mapping[str, object],
+    rows: Sequence[Row],
+    language: str,
+    code_label: CodeLabel | None = None,
+    periods: PeriodWords | None = None,
 ) -> Iterator[str]:
     """Yield the figures as indented lines, a blank line before each group; rates with their n and N.
 
@@ -52,8 +58,9 @@ def text(
         rows: The words of each key.
         language: `zh` or `en`.
         code_label: Labels of codes; without it the codes themselves are shown.
+        periods: What stands behind the labels when the figures are of a period.
     """
-    table = _Table(figures, rows, language, code_label or (lambda _, code: code))
+    table = Table(figures, rows, language, code_label, periods)
     apart = False
     for key, value in figures.items():
         apart = apart or isinstance(value, Mapping)
@@ -107,7 +114,7 @@ def moved(
         language: `zh` or `en`.
         code_label: Labels of codes; without it the codes themselves are shown.
     """
-    tables = [_Table(figures, rows, language, code_label or (lambda _, code: code)) for figures in (before, after)]
+    tables = [Table(figures, rows, language, code_label) for figures in (before, after)]
     known = [{key: value for key, value in flat(figures) if "." in key} for figures in (before, after)]
     for key in dict.fromkeys(key for flat_ in (known[1], known[0]) for key in flat_):
         path = tuple(key.split("."))
@@ -116,27 +123,40 @@ def moved(
             yield Moved(key, tables[1].called(path), one, other)
 
 
-class _Table:
-    """The words of the keys, found by path."""
+class Table:
+    """The words of the keys, found by path; see `text` for what it is made of."""
 
     def __init__(
-        self, figures: Mapping[str, object], rows: Sequence[Row], language: str, code_label: CodeLabel
+        self,
+        figures: Mapping[str, object],
+        rows: Sequence[Row],
+        language: str,
+        code_label: CodeLabel | None = None,
+        periods: PeriodWords | None = None,
     ) -> None:
+        """Index the rows."""
         self._figures = figures
+        self._periods = periods
         self._rows = {row.key: row for row in rows}
         self._language = language
-        self._code_label = code_label
+        self._code_label = code_label or (lambda _, code: code)
 
     def lines(self, path: tuple[str, ...], value: object) -> Iterator[str]:
         """Yield the line of a key, and those below it."""
-        label = "  " * (len(path) - 1) + self._label(path)
+        label = self.heading(path)
         if isinstance(value, Mapping) and value:
             yield label
             for key, below in value.items():
                 yield from self.lines((*path, key), below)
         elif value is not None or len(path) > 1:
             shown = self._none() if isinstance(value, Mapping) else self._value(path, value)
-            yield label + " " * max(COLUMN - _cells(label), 1) + shown
+            yield padded(label, COLUMN) + shown
+
+    def heading(self, path: tuple[str, ...]) -> str:
+        """Return the label of a key at its depth, with what a period has to say of it."""
+        row, codes = self._said(path)
+        said = self._periods.behind(row.key) if self._periods and row and not codes else ""
+        return "  " * (len(path) - 1) + self._label(path) + said
 
     def called(self, path: tuple[str, ...]) -> str:
         """Return what people call a key, within the keys above it."""
@@ -187,6 +207,11 @@ class _Table:
             elif said[-1].startswith("by_"):
                 said = said[:-1]
         return self._rows.get(".".join(said)), codes
+
+
+def padded(text_: str, cells: int) -> str:
+    """Return a text filled up to so many terminal cells, with one space at least behind it."""
+    return text_ + " " * max(cells - _cells(text_), 1)
 
 
 def _cells(label: str) -> int:

@@ -9,7 +9,6 @@ from inspection.derive.figures.problems import item_id
 from inspection.derive.figures.scope import Scope
 from inspection.derive.lifecycle import Life
 from inspection.derive.policies import policy_on
-from inspection.derive.status import Status
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Action, Entry, Item
 from inspection.workdays import limit
@@ -44,11 +43,12 @@ def departures(scope: Scope) -> Figure:
             + [place for place, void in corrects if not void]
         ),
         "voided": counted(place for place, void in corrects if void),
-        "withdrawn": counted(name for name, _, life in _items(scope) if life.status is Status.WITHDRAWN),
+        "withdrawn": counted(name for name, _, life in _items(scope) if _withdrawn(scope, life)),
         "beyond_limit": counted(
             f"{name}/log/{placed.place}"
             for name, item, life in _items(scope)
             for placed in beyond_limit(scope.ledger, item, life)
+            if scope.counts(placed.entry.date)
         ),
         "backdated": None,
     }
@@ -70,8 +70,12 @@ def _corrects(scope: Scope) -> Iterator[tuple[str, bool]]:
     """Yield the `correct` entries that count, and whether each voids its entry."""
     for name, _, life in _items(scope):
         for placed in life.moves:
-            if placed.entry.action is Action.CORRECT:
+            if placed.entry.action is Action.CORRECT and scope.counts(placed.entry.date):
                 yield f"{name}/log/{placed.place}", placed.entry.void
+
+
+def _withdrawn(scope: Scope, life: Life) -> bool:
+    return any(placed.entry.action is Action.WITHDRAW and scope.counts(placed.entry.date) for placed in life.moves)
 
 
 def beyond_limit(ledger: Ledger, item: Item, life: Life) -> Iterator[Placed]:

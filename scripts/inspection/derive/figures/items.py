@@ -47,6 +47,21 @@ def items(scope: Scope) -> Figure:
     }
 
 
+def items_of_period(scope: Scope) -> Figure:
+    """Return the items extended, returned and reopened in the period; what was withdrawn since is left out."""
+    fed_back = [problem for problem in scope.problems if problem.in_feedback]
+    rows = [
+        (item_id(problem, item.id), {one.entry.action for one in life_.moves if scope.counts(one.entry.date)})
+        for problem in fed_back
+        for item, life_ in scope.lives.of_problem(problem)
+        if life_.status is not Status.WITHDRAWN
+    ]
+    return {key: counted(name for name, made in rows if action in made) for key, action in _HAPPENED.items()}
+
+
+_HAPPENED = {"extended": Action.EXTEND, "returned": Action.RETURN, "reopened": Action.REOPEN}
+
+
 def _review_overdue(scope: Scope, life_: Life) -> bool:
     due = review_due(scope.ledger, scope.calendar, life_)
     return due is not None and scope.passed(due.day)

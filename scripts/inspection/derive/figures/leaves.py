@@ -113,7 +113,12 @@ def percent(part: int, whole: int, places: int = PLACES) -> str | None:
         whole: The denominator, a count.
         places: Decimals, 2 in tables and 1 in sentences.
     """
-    return rounded(_EXACT.divide(Decimal(100 * part), Decimal(whole)), places) if whole else None
+    share = _percentage(part, whole)
+    return rounded(share, places) if share is not None else None
+
+
+def _percentage(part: int, whole: int) -> Decimal | None:
+    return _EXACT.divide(Decimal(100 * part), Decimal(whole)) if whole else None
 
 
 def rounded(value: Decimal, places: int = PLACES) -> str:
@@ -141,18 +146,22 @@ def plain(figure: Figure) -> Plain:
         return number(figure)
     if isinstance(figure, Mapping):
         return {key: plain(value) for key, value in figure.items()}
-    return _rounded(figure) if figure is not None else None
+    value = exact(figure) if figure is not None else None
+    return rounded(value) if value is not None else None
 
 
-def _rounded(figure: Yuan | Share | Bound | Mean) -> str | None:
-    if isinstance(figure, Yuan):
-        return rounded(sum((yuan for _, yuan in figure.parts), Decimal()))
-    if isinstance(figure, Share):
-        return percent(number(figure.part), number(figure.whole))
-    if isinstance(figure, Bound):
-        end = wilson(number(figure.part), number(figure.whole), figure.upper)
-        return rounded(100 * end) if end is not None else None
-    return _mean(figure)
+def exact(leaf: Counted | Summed | Yuan | Share | Bound | Mean) -> Decimal | None:
+    """Return what a leaf comes to, not rounded; a rate as a percentage; nothing when there is nothing to divide by."""
+    if isinstance(leaf, Counted | Summed):
+        return Decimal(number(leaf))
+    if isinstance(leaf, Yuan):
+        return sum((yuan for _, yuan in leaf.parts), Decimal())
+    if isinstance(leaf, Share):
+        return _percentage(number(leaf.part), number(leaf.whole))
+    if isinstance(leaf, Bound):
+        end = wilson(number(leaf.part), number(leaf.whole), leaf.upper)
+        return 100 * end if end is not None else None
+    return _mean(leaf)
 
 
 def ids_behind(figure: Figure) -> tuple[str, ...]:
@@ -168,8 +177,7 @@ def ids_behind(figure: Figure) -> tuple[str, ...]:
     return tuple(dict.fromkeys(record for value in figure.values() for record in ids_behind(value)))
 
 
-def _mean(figure: Mean) -> str | None:
+def _mean(figure: Mean) -> Decimal | None:
     if not figure.parts:
         return None
-    total = sum((value for _, value in figure.parts), Decimal())
-    return rounded(_EXACT.divide(total, Decimal(len(figure.parts))))
+    return _EXACT.divide(sum((value for _, value in figure.parts), Decimal()), Decimal(len(figure.parts)))

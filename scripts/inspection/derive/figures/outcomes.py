@@ -1,6 +1,7 @@
 """What came of it: clues, money, institutions, accountability, satisfaction."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,44 +15,62 @@ from inspection.model.rounds import ClueResult, Clues
 
 
 class Transfer(NamedTuple):
-    """One transfer of clues, and the latest result on or before the day."""
+    """One transfer of clues: the latest result that counts, and before a period the one it goes on from."""
 
     id: str
     clues: Clues
     result: ClueResult | None
+    before: ClueResult | None = None
+
+    def reached(self, count: Callable[[ClueResult], int]) -> int | None:
+        """Return how far the transfer has come, or came within the period: results are cumulative."""
+        if self.result is None:
+            return None
+        return count(self.result) - (count(self.before) if self.before is not None else 0)
 
 
 def clues(scope: Scope) -> Figure:
     """Return the clues transferred by the day and how far they have come, and the same by level.
 
-    Counts only, from each transfer's latest result on or before the day. They are never added to problems.
+    Counts only, from each transfer's latest result on or before the day; of a period, what its results add to the
+    latest before it. They are never added to problems.
     """
     transfers = list(_transfers(scope))
     levels = in_order({one.clues.level for one in transfers}, codes_of(Clues, "level"))
-    by_level: Figure = {level: _reached([one for one in transfers if one.clues.level == level]) for level in levels}
-    return {**_reached(transfers), "by_level": by_level}
+    by_level: Figure = {
+        level: _reached(scope, [one for one in transfers if one.clues.level == level]) for level in levels
+    }
+    return {**_reached(scope, transfers), "by_level": by_level}
 
 
 def _transfers(scope: Scope) -> Iterator[Transfer]:
     for round_ in scope.rounds:
         for place, one in enumerate(round_.clues):
-            if scope.counts(one.transferred):
-                results = sorted(
-                    (result for result in one.results if scope.counts(result.date)), key=lambda result: result.date
-                )
-                yield Transfer(f"{round_.id}/clues/{place}", one, results[-1] if results else None)
+            result = _last(one, scope.counts)
+            if scope.counts(one.transferred) or (scope.since is not None and result is not None):
+                yield Transfer(f"{round_.id}/clues/{place}", one, result, _last(one, scope.precedes))
 
 
-def _reached(transfers: list[Transfer]) -> dict[str, Figure]:
-    reached = [(one.id, one.result) for one in transfers if one.result is not None]
+def _last(clues_: Clues, wanted: Callable[[date], bool]) -> ClueResult | None:
+    results = sorted((one for one in clues_.results if wanted(one.date)), key=lambda result: result.date)
+    return results[-1] if results else None
+
+
+_RESULTS: dict[str, Callable[[ClueResult], int]] = {
+    "filed_pieces": lambda result: result.filed.pieces,
+    "filed_persons": lambda result: result.filed.persons,
+    "handled": lambda result: result.handled,
+    "sanctioned": lambda result: result.sanctioned,
+    "judicial": lambda result: result.judicial,
+}
+
+
+def _reached(scope: Scope, transfers: list[Transfer]) -> dict[str, Figure]:
+    handed_over = [one for one in transfers if scope.counts(one.clues.transferred)]
     return {
-        "pieces": summed((one.id, one.clues.pieces) for one in transfers),
-        "persons": summed((one.id, one.clues.persons) for one in transfers),
-        "filed_pieces": summed((transfer, result.filed.pieces) for transfer, result in reached),
-        "filed_persons": summed((transfer, result.filed.persons) for transfer, result in reached),
-        "handled": summed((transfer, result.handled) for transfer, result in reached),
-        "sanctioned": summed((transfer, result.sanctioned) for transfer, result in reached),
-        "judicial": summed((transfer, result.judicial) for transfer, result in reached),
+        "pieces": summed((one.id, one.clues.pieces) for one in handed_over),
+        "persons": summed((one.id, one.clues.persons) for one in handed_over),
+        **{key: summed((one.id, one.reached(count)) for one in transfers) for key, count in _RESULTS.items()},
     }
 
 

@@ -21,7 +21,7 @@ def people(scope: Scope) -> Figure:
         (person.id, pool_on(scope.ledger, person, all_services.get(person.id, ()), scope.as_of))
         for person in scope.ledger.people.values()
     ]
-    served = [one for one in services(scope.rounds) if scope.counts(one.round.onsite.from_)]
+    served = [one for one in services(scope.rounds) if scope.takes(one.round.onsite)]
     system = {person.id: person.system for person in scope.ledger.people.values()}
     times = grouped(((system.get(member.person), place) for _, place, member in served), codes_of(Person, "system"))
     cadres = (member.person for _, _, member in served if system.get(member.person) == "discipline")

@@ -40,6 +40,23 @@ def problems(scope: Scope) -> Figure:
     }
 
 
+def problems_of_period(scope: Scope) -> Figure:
+    """Return the problems found in the period, and those fed back in it; every status is told of the last day.
+
+    Prominent problems, categories and natures are those of what was fed back in the period and not withdrawn since.
+    """
+    found = counted(one.id for one in scope.problems if scope.counts(one.found))
+    fed_back = [one for one in scope.problems if scope.given(one)]
+    total = [one for one in fed_back if scope.lives.status(one) is not Status.WITHDRAWN]
+    return {
+        "found": found,
+        "fed_back": counted(one.id for one in fed_back),
+        "prominent": counted(one.id for one in total if one.prominent),
+        "by_category": grouped((one.category, one.id) for one in total),
+        "by_nature": grouped(((one.nature, one.id) for one in total), codes_of(Problem, "nature")),
+    }
+
+
 def _on_time(one: Standing) -> bool:
     return one.status is Status.CLOSED and all(life.on_time for _, life in one.items)
 

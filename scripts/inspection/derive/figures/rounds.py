@@ -10,8 +10,8 @@ from inspection.model.rounds import Round
 
 
 def rounds(scope: Scope) -> Figure:
-    """Return the rounds whose first day on site has come, by kind, and their inspection groups."""
-    entered = [round_ for round_ in scope.rounds if scope.counts(round_.onsite.from_)]
+    """Return the rounds whose first day on site has come (of a period: whose last lies in it), and their groups."""
+    entered = [round_ for round_ in scope.rounds if scope.takes(round_.onsite)]
     return {
         "total": counted(round_.id for round_ in entered),
         "by_kind": grouped(((round_.kind, round_.id) for round_ in entered), codes_of(Round, "kind")),
@@ -44,12 +44,12 @@ def extended(scope: Scope) -> Figure:
     feedback or not.
     """
     reached = [inspection for inspection in _entered(scope) if inspection.reach == "extended"]
-    places = {(inspection.round, inspection.unit) for inspection in reached}
+    found = (one for one in scope.problems if scope.counts(one.found))
     return {
         "units": counted(inspection.unit for inspection in reached),
         "by_kind": grouped(((scope.unit_kind(one.unit), one.unit) for one in reached), KINDS),
         "bodies": counted(one.extended_from for one in reached if one.extended_from is not None),
-        "problems": counted(one.id for one in scope.problems if (one.round, one.unit) in places),
+        "problems": counted(one.id for one in found if _extended(scope.ledger.inspection_of(one))),
     }
 
 
@@ -70,6 +70,10 @@ def checklists(scope: Scope) -> Figure:
 def name(inspection: Inspection) -> str:
     """Return how an inspection is named: `R13-05/gushan-community`."""
     return f"{inspection.round}/{inspection.unit}"
+
+
+def _extended(inspection: Inspection | None) -> bool:
+    return inspection is not None and inspection.reach == "extended"
 
 
 def _entered(scope: Scope) -> Iterable[Inspection]:

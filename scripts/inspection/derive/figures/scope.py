@@ -30,17 +30,19 @@ class Standing(NamedTuple):
 
 @dataclass(frozen=True)
 class Scope:
-    """The records of a term up to a day.
+    """The records of a term up to a day, or those of every term, of which only what is dated in a period counts.
 
     Attributes:
         ledger: The whole ledger, for the units, plans, papers and policies the records name.
-        as_of: The day; only what is dated on or before it counts.
-        lives: The items' lives on that day.
-        term: The term the figures are read from; None when none had begun, and then no record is in scope.
+        as_of: The day, or the last of the period; what is dated after it does not count.
+        lives: The items' lives on that day; for a period, as the whole ledger tells them.
+        term: The term that contains the day; None when none had begun, and then no record is in scope.
         rounds: The rounds of the term, entered or not.
         inspections: The inspections of these rounds.
         problems: The problems of these rounds that were found by the day.
         commons: The common problems of the term that were issued by the day.
+        since: The first day of the period; what is dated before it does not count. The records are then those of every
+            term, whenever they were found or issued.
     """
 
     ledger: Ledger
@@ -51,14 +53,28 @@ class Scope:
     inspections: tuple[Inspection, ...]
     problems: tuple[Problem, ...]
     commons: tuple[CommonProblem, ...]
+    since: date | None = None
 
     def counts(self, day: date | None) -> bool:
         """Return whether an entry of that day counts; an absent day has not come yet."""
-        return day is not None and day <= self.as_of
+        return day is not None and day <= self.as_of and (self.since is None or self.since <= day)
 
     def in_term(self, day: date | None) -> bool:
-        """Return whether an entry of that day counts and lies in the term; for records whose ids name no term."""
+        """Return whether an entry of that day counts and lies in the term, for records whose ids name no term.
+
+        A period may span terms: all that is dated in it counts.
+        """
+        if self.since is not None:
+            return self.counts(day)
         return self.term is not None and day is not None and self.term.began <= day and self.counts(day)
+
+    def takes(self, span: Span | None) -> bool:
+        """Return whether what took those days counts: from its first day on, in a period by its last day."""
+        return span is not None and self.counts(span.from_ if self.since is None else span.to)
+
+    def precedes(self, day: date) -> bool:
+        """Return whether a day lies before the period; nothing precedes what is counted from the beginning."""
+        return self.since is not None and day < self.since
 
     def passed(self, day: date | None) -> bool:
         """Return whether a day has passed: the day itself has not."""
@@ -72,14 +88,18 @@ class Scope:
         return round_.onsite if round_ is not None else None
 
     def entered(self, inspection: Inspection) -> bool:
-        """Return whether the inspectors had entered by the day."""
-        span = self.onsite(inspection)
-        return span is not None and self.counts(span.from_)
+        """Return whether the inspectors had entered by the day; of a period, whether they left in it."""
+        return self.takes(self.onsite(inspection))
 
     def unit_kind(self, unit: str) -> str | None:
         """Return the kind of a unit, or nothing when the register does not hold it."""
         known = self.ledger.units.get(unit)
         return known.kind if known is not None else None
+
+    def given(self, problem: Problem) -> bool:
+        """Return whether the problem stands in a feedback whose day counts."""
+        inspection = self.ledger.inspection_of(problem) if problem.in_feedback else None
+        return inspection is not None and inspection.feedback is not None and self.counts(inspection.feedback.date)
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -94,7 +114,7 @@ class Scope:
     @cached_property
     def fed_back(self) -> tuple[Standing, ...]:
         """Those that stand in a feedback given by the day, the withdrawn ones too."""
-        return tuple(one for one in self.found if one.problem.in_feedback and self._feedback_given(one.problem))
+        return tuple(one for one in self.found if self.given(one.problem))
 
     @cached_property
     def total(self) -> tuple[Standing, ...]:
@@ -104,10 +124,6 @@ class Scope:
     def _standing(self, problem: Problem) -> Standing:
         left = tuple(pair for pair in self.lives.of_problem(problem) if pair[1].status is not Status.WITHDRAWN)
         return Standing(problem, self.lives.status(problem), left)
-
-    def _feedback_given(self, problem: Problem) -> bool:
-        inspection = self.ledger.inspection_of(problem)
-        return inspection is not None and inspection.feedback is not None and self.counts(inspection.feedback.date)
 
 
 def scope_of(ledger: Ledger, as_of: date, lives: Lives) -> Scope:
@@ -123,10 +139,29 @@ def scope_of(ledger: Ledger, as_of: date, lives: Lives) -> Scope:
         as_of=as_of,
         lives=lives,
         term=term,
-        rounds=tuple(one for one in ledger.rounds.values() if _term(one.id) == number),
-        inspections=tuple(one for one in ledger.inspections.values() if _term(one.round) == number),
-        problems=tuple(one for one in ledger.problems.values() if _term(one.round) == number and one.found <= as_of),
-        commons=tuple(one for one in ledger.commons.values() if _term(one.id) == number and one.issued <= as_of),
+        rounds=tuple(one for one in ledger.rounds.values() if term_of(one.id) == number),
+        inspections=tuple(one for one in ledger.inspections.values() if term_of(one.round) == number),
+        problems=tuple(one for one in ledger.problems.values() if term_of(one.round) == number and one.found <= as_of),
+        commons=tuple(one for one in ledger.commons.values() if term_of(one.id) == number and one.issued <= as_of),
+    )
+
+
+def period_of(ledger: Ledger, since: date, to: date) -> Scope:
+    """Return the records of every term, of which what is dated from `since` to `to` counts.
+
+    Items are seen as the whole ledger tells their lives: what a correction says later of an entry in the period holds
+    for the period too, so that the figures of two periods add up to those of both together.
+    """
+    return Scope(
+        ledger=ledger,
+        as_of=to,
+        lives=Lives(ledger, date.max),
+        term=term_on(ledger, to),
+        rounds=tuple(ledger.rounds.values()),
+        inspections=tuple(ledger.inspections.values()),
+        problems=tuple(ledger.problems.values()),
+        commons=tuple(ledger.commons.values()),
+        since=since,
     )
 
 
@@ -139,5 +174,6 @@ def term_on(ledger: Ledger, day: date) -> Term | None:
     return max((term for term in terms if term.began <= day), key=lambda term: term.began, default=None)
 
 
-def _term(record_id: str) -> int:
+def term_of(record_id: str) -> int:
+    """Return the number of the term a round or a common problem names: 13 of `R13-05`."""
     return int(record_id[1:].partition("-")[0])

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from inspection.derive.clocks import deadline
 from inspection.derive.figures.coverage import base_of
 from inspection.derive.figures.leaves import Figure, counted, summed
-from inspection.derive.figures.scope import Scope
+from inspection.derive.figures.scope import Scope, term_of
+from inspection.model.district import Term
 from inspection.model.matters import CommonProblem, SelfCheck
 
 
@@ -17,6 +18,11 @@ class Submitted(NamedTuple):
     id: str
     check: SelfCheck
     day: date
+
+    @property
+    def place(self) -> tuple[int, str]:
+        """The term of the common problem, and the unit."""
+        return term_of(self.check.common), self.check.unit
 
 
 def common(scope: Scope) -> Figure:
@@ -31,10 +37,11 @@ def common(scope: Scope) -> Figure:
     """
     handed_in = list(_handed_in(scope))
     entries = _entries(scope)
-    asked = [(one, unit) for one in scope.commons for unit in _addressees(scope, one)]
+    issued = [one for one in scope.commons if scope.counts(one.issued)]
+    asked = [(one, unit) for one in issued for unit in _addressees(scope, one)]
     return {
-        "total": counted(one.id for one in scope.commons),
-        "batches": counted(round_ for one in scope.commons if (round_ := _latest_round(scope, one)) is not None),
+        "total": counted(one.id for one in issued),
+        "batches": counted(round_ for one in issued if (round_ := _latest_round(scope, one)) is not None),
         "addressed": counted(f"{one.id}/{unit}" for one, unit in asked),
         "submitted": counted(one.id for one in handed_in),
         "completed": counted(one.id for one in handed_in if _completed(scope, one.check)),
@@ -44,7 +51,7 @@ def common(scope: Scope) -> Figure:
         "institutions": summed((one.id, one.check.institutions) for one in handed_in),
         "cases": summed((one.id, one.check.cases.pieces) for one in handed_in if one.check.cases),
         "persons": summed((one.id, one.check.cases.persons) for one in handed_in if one.check.cases),
-        "before_inspection": counted(one.id for one in handed_in if one.day < entries.get(one.check.unit, date.max)),
+        "before_inspection": counted(one.id for one in handed_in if one.day < entries.get(one.place, date.max)),
     }
 
 
@@ -56,7 +63,12 @@ def _handed_in(scope: Scope) -> Iterator[Submitted]:
 
 
 def _addressees(scope: Scope, common_: CommonProblem) -> tuple[str, ...]:
-    return common_.addressees or tuple(unit.id for unit in base_of(scope.ledger, scope.term, common_.issued))
+    return common_.addressees or tuple(unit.id for unit in base_of(scope.ledger, _term(scope, common_), common_.issued))
+
+
+def _term(scope: Scope, common_: CommonProblem) -> Term | None:
+    terms = scope.ledger.district.terms if scope.ledger.district is not None else ()
+    return next((one for one in terms if one.number == term_of(common_.id)), None)
 
 
 def _latest_round(scope: Scope, common_: CommonProblem) -> str | None:
@@ -81,11 +93,12 @@ def _late(scope: Scope, common_: CommonProblem, unit: str) -> bool:
     return submitted > due if submitted is not None and scope.counts(submitted) else scope.passed(due)
 
 
-def _entries(scope: Scope) -> dict[str, date]:
-    """Return the first day on site by unit, for the units the rounds of the term reach."""
-    first: dict[str, date] = {}
+def _entries(scope: Scope) -> dict[tuple[int, str], date]:
+    """Return the first day on site by term and unit, for the units the rounds reach."""
+    first: dict[tuple[int, str], date] = {}
     for inspection in scope.inspections:
         span = scope.onsite(inspection)
         if span is not None:
-            first[inspection.unit] = min(first.get(inspection.unit, date.max), span.from_)
+            place = term_of(inspection.round), inspection.unit
+            first[place] = min(first.get(place, date.max), span.from_)
     return first

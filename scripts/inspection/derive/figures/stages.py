@@ -145,7 +145,7 @@ def signatures(scope: Scope) -> Figure:
             name(one) for one, said in given if scope.counts(said.signed.get("leader_in_charge"))
         ),
         "attended": summed(
-            (name(one), sum(scope.counts(attendance.date) for attendance in said.attended)) for one, said in given
+            (name(one), 1) for one, said in given for attendance in said.attended if scope.counts(attendance.date)
         ),
     }
 

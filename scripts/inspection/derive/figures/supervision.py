@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from inspection.derive.clocks import deadline
-from inspection.derive.figures.leaves import Bound, Figure, Share, codes_of, counted, grouped, in_order, summed
+from inspection.derive.figures.leaves import Bound, Figure, Share, codes_of, counted, grouped, summed
 from inspection.derive.figures.scope import Scope
 from inspection.model.matters import Checked, Letter, LetterEntry, Visit
 
@@ -63,18 +63,42 @@ def letters(scope: Scope) -> Figure:
     begun by the day.
     """
     issued = [(one, told) for one in scope.ledger.letters.values() if _is_out(scope, told := _told(scope, one))]
-    kinds = codes_of(Letter, "kind")
-    by_kind = {one.kind for one, _ in issued}
     return {
         "total": counted(one.id for one, _ in issued),
-        "by_kind": {
-            kind: counted(one.id for one, _ in issued if one.kind == kind) for kind in in_order(by_kind, kinds)
-        },
+        "by_kind": grouped(((one.kind, one.id) for one, _ in issued), codes_of(Letter, "kind")),
         "suggestions": summed((one.id, len(one.suggestions)) for one, _ in issued),
         "accepted": counted(one.id for one, told in issued if told[-1].action == "accept"),
         "overdue": counted(one.id for one, told in issued if _waits_too_long(scope, one, told[-1])),
         "campaigns": counted(one.id for one, _ in issued if one.campaign and scope.counts(one.campaign.from_)),
     }
+
+
+def letters_of_period(scope: Scope) -> Figure:
+    """Return the letters issued and accepted, and the campaigns begun, in the period; what was withdrawn is left out.
+
+    Which are overdue is told of the last day.
+    """
+    standing = [(one, days) for one in scope.ledger.letters.values() if "withdraw" not in (days := _days(one))]
+    issued = [one for one, days in standing if scope.counts(days.get("issue"))]
+    began = [one for one, days in standing if "issue" in days and one.campaign and scope.counts(one.campaign.from_)]
+    return {
+        "total": counted(one.id for one in issued),
+        "by_kind": grouped(((one.kind, one.id) for one in issued), codes_of(Letter, "kind")),
+        "suggestions": summed((one.id, len(one.suggestions)) for one in issued),
+        "accepted": counted(
+            one.id for one, days in standing if days and [*days][-1] == "accept" and scope.counts(days["accept"])
+        ),
+        "campaigns": counted(one.id for one in began),
+    }
+
+
+def _days(letter: Letter) -> dict[str, date]:
+    """Return the day of the last entry of each action, in the order of the days."""
+    days: dict[str, date] = {}
+    for entry in sorted(letter.log, key=lambda entry: entry.date):
+        days.pop(entry.action, None)
+        days[entry.action] = entry.date
+    return days
 
 
 def _told(scope: Scope, letter: Letter) -> list[LetterEntry]:
