@@ -22,8 +22,8 @@ _COMMA = re.compile(r", (?![^\[\]{}]{0,400}[\]}])")
 """A comma whose next bracket is no closing one, so that it stands in no inner bracket; looking on is bounded."""
 _CLOSING = {"[": "]", "{": "}"}
 
-_REMEMBERED = 1 << 15
-"""Records repeat their words and days; as none is longer than 500 characters, these take a few megabytes."""
+_REMEMBERED = 1 << 13
+"""Records repeat their words and days; as none is longer than 500 characters, these take a few megabytes at most."""
 
 
 class NotPlainError(Exception):

@@ -3,6 +3,7 @@
 Three steps a file goes through, each a function of its own: `document.parse`, `Schemas.validate`, `convert.converted`.
 """
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -78,6 +79,7 @@ class Reader:
         self._cache = cache
         self._told = told
         self._here: dict[str, Record] = {}
+        self._home = os.getpid()
 
     def read(self, tasks: Sequence[Task]) -> Iterator[Read]:
         """Yield what becomes of each file, in their order; good records are remembered."""
@@ -106,7 +108,8 @@ class Reader:
         record, faults = judged(task, file.data or b"", self._schemas)
         if record is None:
             return _Answer(file.content_id, file.stamp, faults=faults)
-        self._here[file.path] = record
+        if os.getpid() == self._home:
+            self._here[file.path] = record
         return _Answer(file.content_id, file.stamp, True, packed(record), faults)
 
     def _taken(self, task: Task, answer: _Answer) -> Read:
