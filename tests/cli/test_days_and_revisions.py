@@ -160,6 +160,7 @@ def assert_rebuilt(office: Office, part: str, monkeypatch: pytest.MonkeyPatch) -
 
     then, now = bytes_in(office.folder / "build" / part), bytes_in(again / part)
     assert office.then[:12].encode() in then[f"about/index.{'md' if part == 'pages' else 'html'}"]
+    assert "data/v1/seal.json" in then
     assert then.keys() == now.keys()
     assert [path for path in then if then[path] != now[path]] == []
     assert bytes_in(again / "later" / part) != now
