@@ -11,6 +11,7 @@ from inspection.cli.findings import FORMS, Outcome, printed
 from inspection.cli.options import command_options
 from inspection.cli.session import SCHEMAS, Options, Session, find_ledger, open_session, say
 from inspection.cli.staged import check_staged
+from inspection.derive.provenance import Provenance
 from inspection.errors import CannotRunError
 from inspection.finding import Finding, Mark, Severity, Words
 from inspection.labels import load as load_labels
@@ -97,8 +98,17 @@ def context_of(session: Session, before: Session | None = None) -> Context:
         broken=session.loaded.broken,
         named=_category,
         contents=session.loaded.contents,
+        provenance=_provenance(session, before),
         outside=_outside(session, before),
     )
+
+
+def _provenance(session: Session, before: Session | None) -> Provenance | None:
+    if before is None:
+        return None
+    from inspection.cli.provenance import provenance_of
+
+    return provenance_of(session, before)
 
 
 @cache
