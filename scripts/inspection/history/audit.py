@@ -17,6 +17,7 @@ from inspection.history.stamped import Stamped
 from inspection.history.told import Told
 from inspection.history.verdicts import Verdict, verdicts
 from inspection.read.schema import Schemas
+from inspection.workers import uncollected
 
 Progress = Callable[[int, int], None]
 
@@ -55,7 +56,8 @@ def audit(revisions: Revisions, desk: Desk) -> Audited:
     start = start or anew(revisions)
     if start.last is not None and not start.commits:
         return start.last
-    done = _looked_at(revisions, start, desk)
+    with uncollected():
+        done = _looked_at(revisions, start, desk)
     if desk.memory is not None:
         desk.memory.keep(done)
     return done
