@@ -10,7 +10,7 @@ from inspection.history.commits import Commit
 from inspection.history.facts import Fact, Finder, Raw
 from inspection.history.lineage import Lineage, Move, Step
 from inspection.history.revisions import Revisions
-from inspection.read.document import parse
+from inspection.read.successive import Successive
 
 Found = Mapping[bytes, Raw]
 
@@ -92,6 +92,7 @@ class _Record:
     def __init__(self, record: Lineage, texts: Mapping[str, bytes], ancestry: Ancestry) -> None:
         self._record = record
         self._finder = Finder(record.kind)
+        self._reader = Successive()
         self._ancestry = ancestry
         self._known: dict[str, Found] = {"": {}}
         self._first: dict[bytes, tuple[Raw, Commit]] = {}
@@ -122,7 +123,7 @@ class _Record:
         for blob in (*step.change.before, step.change.after):
             if blob in self._known:
                 continue
-            data = parse(texts[blob]).data
+            data = self._reader.read(texts[blob])
             if data is not None:
                 self._known[blob] = self._finder.found(data)
             else:
