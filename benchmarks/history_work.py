@@ -1,6 +1,7 @@
 """What is asked of a whole history, for all records: `touched`, `facts` or `audit`. Run by its own Python."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -37,4 +38,5 @@ def audit(home: Path, memory: str) -> int:
 
 if __name__ == "__main__":
     work, folder, *more = sys.argv[1:]
-    print({"touched": touched, "facts": facts, "audit": audit}[work](Path(folder), *more))
+    tasks: dict[str, Callable[..., int]] = {"touched": touched, "facts": facts, "audit": audit}
+    print(tasks[work](Path(folder), *more))
