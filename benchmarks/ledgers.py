@@ -2,14 +2,18 @@
 
 import hashlib
 import shutil
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
 from benchmarks.measuring import HOME, Command, Tell, inspection, run
 from benchmarks.results import Corpus
 
-_MAKERS = ("demo", "derive", "model", "finding.py", "workdays.py")
+_MAKERS = ("demo", "derive", "model", "finding.py", "sshsig.py", "workdays.py")
 """What decides about the bytes of a demonstration ledger: the generator and what it may import."""
+
+_MADE = "refs/made"
+"""The commit a repository was made with: whatever a broken run left is undone."""
 
 
 def ledger(folder: Path, problems: int, tell: Tell) -> Path:
@@ -23,29 +27,51 @@ def ledger(folder: Path, problems: int, tell: Tell) -> Path:
     Raises:
         FailedError: It could not be made, or there is no Git.
     """
-    home = folder / f"{problems}-{generator()}"
-    if (home / ".git").exists():
-        run(_git(home, "checkout", "--quiet", "--", "."))
-        return home
-    for old in folder.glob(f"{problems}-*"):
-        shutil.rmtree(old)
-    tell("making the ledger")
-    fresh = folder / f".{problems}"
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    run(inspection("demo", str(fresh), "--problems", str(problems)))
-    (fresh / ".gitignore").write_text(".cache/\n", encoding="utf-8")
-    commit(fresh)
-    fresh.rename(home)
-    return home
+
+    def make(fresh: Path) -> None:
+        run(inspection("demo", str(fresh), "--problems", str(problems)))
+        (fresh / ".gitignore").write_text(".cache/\n", encoding="utf-8")
+        run(_git(fresh, "init", "--quiet"))
+        commit(fresh, "ledger: The demonstration ledger")
+
+    return _kept(folder, str(problems), make, tell)
 
 
-def commit(home: Path) -> None:
-    """Put everything in a folder into a new Git repository there."""
-    run(_git(home, "init", "--quiet"))
+def history(folder: Path, options: Sequence[str], tell: Tell) -> Path:
+    """Return the repository of a demonstration ledger that has its history; see `ledger`.
+
+    Args:
+        options: What `inspection demo --history` is told besides.
+    """
+
+    def make(fresh: Path) -> None:
+        run(inspection("demo", str(fresh), "--history", *options))
+
+    return _kept(folder, "history", make, tell)
+
+
+def commit(home: Path, message: str) -> None:
+    """Commit everything in the folder of a Git repository."""
     run(_git(home, "add", "--all"))
     known = ("-c", "user.name=benchmarks", "-c", "user.email=benchmarks@example.com", "-c", "commit.gpgsign=false")
-    run(_git(home, *known, "commit", "--quiet", "--message", "ledger: The demonstration ledger"))
+    run(_git(home, *known, "commit", "--quiet", "--message", message))
+
+
+def _kept(folder: Path, name: str, make: Callable[[Path], None], tell: Tell) -> Path:
+    home = folder / f"{name}-{generator()}"
+    if (home / ".git").exists():
+        run(_git(home, "reset", "--quiet", "--hard", _MADE))
+        return home
+    for old in folder.glob(f"{name}-*"):
+        shutil.rmtree(old)
+    tell("making the ledger")
+    fresh = folder / f".{name}"
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    make(fresh)
+    run(_git(fresh, "update-ref", _MADE, "HEAD"))
+    fresh.rename(home)
+    return home
 
 
 def corpus(home: Path, problems: int) -> Corpus:

@@ -93,7 +93,7 @@ def of_doorstop(commands: Path, cache: Path) -> list[Task]:
         for number in range(1, ITEMS + 1):
             (fresh / "items" / f"REQ{number:04}.yml").write_text(_ITEM.format(number=number), encoding="utf-8")
         run(Command((str(commands / "doorstop"), "review", "all"), fresh))
-        commit(fresh)
+        commit(fresh, "items: Everything")
         fresh.rename(home)
     program = str(commands / "doorstop")
     return [

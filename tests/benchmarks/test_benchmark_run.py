@@ -63,7 +63,7 @@ def test_a_subject_that_is_not_there_is_refused(capsys):
         main(["speed-of-light"])
 
     assert stopped.value.code == 2
-    assert "choose from checking" in capsys.readouterr().err
+    assert "choose from checking, history" in capsys.readouterr().err
 
 
 def test_what_cannot_be_measured_is_said_in_plain_words(tmp_path, monkeypatch, capsys):

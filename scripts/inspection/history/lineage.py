@@ -45,6 +45,11 @@ class Lineage(NamedTuple):
         """Every path it had, in the order they first appear."""
         return tuple(dict.fromkeys(step.change.path for step in self.steps))
 
+    @property
+    def commits(self) -> tuple[Commit, ...]:
+        """Every commit that changed it, parents before children."""
+        return tuple({step.number: step.commit for step in self.steps}.values())
+
 
 def lineages(revisions: Revisions, commits: Iterable[Commit]) -> tuple[Lineage, ...]:
     """Return every record there ever was, in the order they first appear.

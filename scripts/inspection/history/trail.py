@@ -1,69 +1,27 @@
 """Every dated fact with the commit that first told it: when it happened, and when it was recorded."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import tzinfo
-
-from msgspec import Struct
 
 from inspection.history.ancestry import Ancestry
 from inspection.history.commits import Commit
 from inspection.history.facts import Fact, Finder, Raw
-from inspection.history.lineage import Lineage, Move, Step
+from inspection.history.lineage import Lineage, Step
+from inspection.history.recorded import Recorded, Trail, packed, unpacked
 from inspection.history.revisions import Revisions
-from inspection.read.document import parse
+from inspection.read.successive import Successive
+from inspection.workers import cores, shared_out, uncollected
+
+__all__ = ["Recorded", "Trail", "trails"]
 
 Found = Mapping[bytes, Raw]
 
 
-class Recorded(Struct, frozen=True):
-    """A fact and when Git learnt of it.
-
-    Attributes:
-        fact: The fact as the newest version that holds it tells it.
-        commit: The first commit that contains it: no other that does is an ancestor of it, and of several such the
-            one with the smallest committer date.
-        held: Whether the head still holds it.
-        removed: The last commit that took it away; nothing while it is held, or where a merge chose a version
-            without it.
-        mended_by: The facts of the head that correct or void it.
-    """
-
-    fact: Fact
-    commit: Commit
-    held: bool
-    removed: Commit | None
-    mended_by: tuple[Fact, ...]
-
-    def delay(self, zone: tzinfo) -> int | None:
-        """Return the days from what happened to its being recorded, or nothing where the commit has no readable day."""
-        day = self.commit.committer.day(zone)
-        return None if day is None else (day - self.fact.day).days
-
-
-class Trail(Struct, frozen=True):
-    """The history of one record.
-
-    Attributes:
-        kind: The name of its kind.
-        path: Where it lies at the head, or lay at last.
-        facts: Its facts, by day, then in the order they were recorded.
-        moves: When its file got another path.
-        deleted: The commit that deleted it; nothing while the head holds it.
-        broken: Commits in which it could not be read; a fact that stood before is taken to have stood through them.
-        commits: Every commit that changed it, parents before children.
-    """
-
-    kind: str
-    path: str
-    facts: tuple[Recorded, ...]
-    moves: tuple[Move, ...]
-    deleted: Commit | None
-    broken: tuple[Commit, ...]
-    commits: tuple[Commit, ...]
+_WORTH_SHARING = 400
+"""Changes from which it pays to follow records side by side."""
 
 
 def trails(revisions: Revisions, records: Sequence[Lineage], ancestry: Ancestry) -> Iterator[Trail]:
-    """Yield the history of each record, reading every version of all of them in one stream.
+    """Yield the history of each record, reading every version of all of them, many of them side by side.
 
     Args:
         revisions: The history they come from.
@@ -74,6 +32,23 @@ def trails(revisions: Revisions, records: Sequence[Lineage], ancestry: Ancestry)
         CannotRunError: The repository lacks an earlier content.
     """
     head = revisions.files()
+    share = cores() if sum(len(record.steps) for record in records) >= _WORTH_SHARING else 1
+    if share == 1:
+        yield from _followed(revisions, records, ancestry, head)
+        return
+    batches = [records[first::share] for first in range(share)]
+
+    def work(batch: Sequence[Lineage]) -> bytes:
+        with uncollected():
+            return packed(_followed(revisions, batch, ancestry, head))
+
+    done = [unpacked(told, batch) for told, batch in zip(shared_out(batches, work), batches, strict=True)]
+    yield from (next(done[place % share]) for place in range(len(records)))
+
+
+def _followed(
+    revisions: Revisions, records: Sequence[Lineage], ancestry: Ancestry, head: Mapping[str, str]
+) -> Iterator[Trail]:
     wanted = [_versions(record) for record in records]
     contents = revisions.contents([blob for blobs in wanted for blob in blobs])
     for record, blobs in zip(records, wanted, strict=True):
@@ -92,6 +67,7 @@ class _Record:
     def __init__(self, record: Lineage, texts: Mapping[str, bytes], ancestry: Ancestry) -> None:
         self._record = record
         self._finder = Finder(record.kind)
+        self._reader = Successive()
         self._ancestry = ancestry
         self._known: dict[str, Found] = {"": {}}
         self._first: dict[bytes, tuple[Raw, Commit]] = {}
@@ -115,14 +91,14 @@ class _Record:
             moves=self._record.moves,
             deleted=None if path in head else _deleting(steps, path),
             broken=tuple(step.commit for step in self._broken),
-            commits=tuple({step.number: step.commit for step in steps}.values()),
+            commits=self._record.commits,
         )
 
     def _read(self, step: Step, texts: Mapping[str, bytes]) -> None:
         for blob in (*step.change.before, step.change.after):
             if blob in self._known:
                 continue
-            data = parse(texts[blob]).data
+            data = self._reader.read(texts[blob])
             if data is not None:
                 self._known[blob] = self._finder.found(data)
             else:

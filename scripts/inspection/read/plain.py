@@ -31,17 +31,55 @@ def read(data: bytes) -> dict[str, Any] | None:
     Returns:
         The record, or nothing where this module is not certain; that does not mean the file is wrong.
     """
-    if len(data) > MOST_SCALAR_BYTES or not data.endswith(b"\n"):
+    try:
+        return fields(decoded(data), "", 1) or None
+    except (OverflowError, NotPlainError):
         return None
+
+
+def decoded(data: bytes) -> str:
+    """Return the text of a file, where it may be plainly written.
+
+    Raises:
+        NotPlainError: It is not.
+    """
+    if len(data) > MOST_SCALAR_BYTES or not data.endswith(b"\n"):
+        raise NotPlainError
     try:
         text = data.decode("utf-8")
-        if not text.replace("\n", "").isprintable():
-            return None
-        lines = _lines(text)
-        record = _mapping(lines, "", 1)
-    except (UnicodeDecodeError, OverflowError, NotPlainError):
-        return None
-    return record if record and lines == [_END] else None
+    except UnicodeDecodeError:
+        raise NotPlainError from None
+    if not text.replace("\n", "").isprintable():
+        raise NotPlainError
+    return text
+
+
+def fields(text: str, indent: str, depth: int) -> dict[str, Any]:
+    """Return the mapping that whole lines hold, beginning with one of its keys.
+
+    Args:
+        text: The lines.
+        indent: What stands before its keys.
+        depth: How many mappings and lists are around what it holds.
+
+    Raises:
+        NotPlainError: They are not written plainly, or hold anything else.
+        OverflowError: There is a whole number too long to be read.
+    """
+    lines = _lines(text)
+    record = _mapping(lines, indent, depth)
+    if lines != [_END]:
+        raise NotPlainError
+    return record
+
+
+def entries(text: str, indent: str, depth: int) -> list[Any]:
+    """Return the list that whole lines hold, beginning with one of its hyphens; see `fields`."""
+    lines = _lines(text)
+    members = _list(lines, indent, depth)
+    if lines != [_END]:
+        raise NotPlainError
+    return members
 
 
 def _lines(text: str) -> list[_Line]:
