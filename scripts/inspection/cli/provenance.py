@@ -15,7 +15,8 @@ def provenance_of(session: Session, before: Session) -> Provenance:
     """Return when each fact that came after a commit was recorded, and for whom its commit is signed.
 
     Records that are not as they were committed are left out, for Git knows nothing of them yet; so is what may have
-    been recorded before the history in hand begins.
+    been recorded before the history in hand begins. Nothing is recorded after today, which in a demonstration is a day
+    of its own.
 
     Args:
         session: The ledger that is looked at.
@@ -47,7 +48,7 @@ def provenance_of(session: Session, before: Session) -> Provenance:
     signatures.verify([fact.commit for _, fact in found], memory, verifying(session.language))
     known = ((path, fact, fact.commit.committer.day(zone)) for path, fact in found)
     return {
-        (path, fact.fact.pointer): Recorded(day, signatures.of(fact.commit).bodies, fact.commit.id)
+        (path, fact.fact.pointer): Recorded(min(day, session.today), signatures.of(fact.commit).bodies, fact.commit.id)
         for path, fact, day in known
         if day is not None
     }
