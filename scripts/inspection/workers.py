@@ -16,6 +16,11 @@ def cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
+def shares(things: int, enough: int) -> int:
+    """Return among how many processes to share work on so many things; one where they are fewer than is enough."""
+    return cores() if things >= enough else 1
+
+
 def shared_out(tasks: Sequence[T], work: Callable[[T], bytes]) -> Iterator[bytes]:
     """Yield what `work` returns for each task, in their order, each task in a process of its own.
 

@@ -7,6 +7,7 @@ from tests.mutations.mutation import Mutation
 from tests.mutations.table import MUTATIONS
 from tests.mutations.town import town
 
+from inspection import workers
 from inspection.rules import parts
 from inspection.rules.framework import Context, Sight
 from inspection.rules.judge import judge
@@ -66,7 +67,7 @@ def test_every_part_alone_says_what_the_whole_says_of_it(share: int, monkeypatch
     assert alone <= whole
 
     monkeypatch.setattr(parts, "_WORTH_SHARING", 0)
-    monkeypatch.setattr(parts, "cores", lambda: 3)
+    monkeypatch.setattr(workers, "cores", lambda: 3)
     assert set(seen_in_parts(RULES, context, Kept())) == whole
 
 

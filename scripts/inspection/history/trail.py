@@ -9,7 +9,7 @@ from inspection.history.lineage import Lineage, Step
 from inspection.history.recorded import Recorded, Trail, packed, unpacked
 from inspection.history.revisions import Revisions
 from inspection.read.successive import Successive
-from inspection.workers import cores, shared_out, uncollected
+from inspection.workers import shared_out, shares, uncollected
 
 __all__ = ["Recorded", "Trail", "trails"]
 
@@ -32,7 +32,7 @@ def trails(revisions: Revisions, records: Sequence[Lineage], ancestry: Ancestry)
         CannotRunError: The repository lacks an earlier content.
     """
     head = revisions.files()
-    share = cores() if sum(len(record.steps) for record in records) >= _WORTH_SHARING else 1
+    share = shares(sum(len(record.steps) for record in records), _WORTH_SHARING)
     if share == 1:
         yield from _followed(revisions, records, ancestry, head)
         return

@@ -12,7 +12,7 @@ from inspection.history.replay import Pair
 from inspection.history.revisions import Revisions
 from inspection.model.kinds import Kind, kind_at
 from inspection.read.document import parse
-from inspection.workers import cores, shared_out
+from inspection.workers import shared_out, shares
 
 Json = Mapping[str, Any]
 _WORTH_SHARING = 400
@@ -65,7 +65,7 @@ def verdicts(
     for pair in dict.fromkeys(pairs):
         if pair[2]:
             by_path.setdefault(pair[0], []).append(pair)
-    share = cores() if len(pairs) >= _WORTH_SHARING else 1
+    share = shares(len(pairs), _WORTH_SHARING)
     paths = list(by_path)
     batches = [paths[first::share] for first in range(share)]
 

@@ -10,7 +10,7 @@ from inspection.read.cache import Cache
 from inspection.read.document import positions
 from inspection.read.files import Source
 from inspection.read.positions import Positions
-from inspection.workers import cores, shared_out
+from inspection.workers import shared_out, shares
 
 _WORTH_SHARING = 50
 """Findings from which it pays to look into them side by side."""
@@ -57,7 +57,7 @@ class Places:
             elif known is not None:
                 marks[place] = _MARK.decode(known)
         left = sorted((place for place in range(len(findings)) if place not in marks), key=lambda at: findings[at].path)
-        share = cores() if self._source.shareable and len(left) >= _WORTH_SHARING else 1
+        share = shares(len(left), _WORTH_SHARING) if self._source.shareable else 1
         size = -(-len(left) // share) or 1
         batches = [left[first : first + size] for first in range(0, len(left), size)]
         for batch, done in zip(batches, shared_out(batches, lambda batch: self._told(findings, batch)), strict=True):

@@ -19,7 +19,7 @@ from inspection.read.document import parse
 from inspection.read.fault import Fault
 from inspection.read.files import File, Source, Stamp
 from inspection.read.schema import Schemas
-from inspection.workers import cores, shared_out
+from inspection.workers import shared_out, shares
 
 Json = dict[str, Any]
 Told = Callable[[int, int], None]
@@ -83,7 +83,7 @@ class Reader:
 
     def read(self, tasks: Sequence[Task]) -> Iterator[Read]:
         """Yield what becomes of each file, in their order; good records are remembered."""
-        share = cores() if self._source.shareable and len(tasks) >= _WORTH_SHARING else 1
+        share = shares(len(tasks), _WORTH_SHARING) if self._source.shareable else 1
         answers: dict[int, _Answer] = {}
         batches = [range(first, len(tasks), share) for first in range(share)]
 

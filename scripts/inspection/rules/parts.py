@@ -18,7 +18,7 @@ from inspection.derive.policies import NotInLedgerError
 from inspection.model.inspections import Inspection
 from inspection.model.problems import Problem
 from inspection.rules.framework import Context, Rule, Sight, Sighting
-from inspection.workers import cores, shared_out
+from inspection.workers import shared_out, shares
 
 Seen = tuple[str, Sighting]
 """A rule's code and what it saw."""
@@ -128,7 +128,7 @@ def parts(rules: Sequence[Rule], context: Context) -> Iterator[Part]:
 def _batches(parts: Sequence[Part]) -> list[list[Part]]:
     """Return the parts as evenly shared out as whole rounds can be: a round's items live once for all its rules."""
     weights = Counter(part.home for part in parts if part.sight is Sight.RECORD)
-    number = cores() if weights.total() >= _WORTH_SHARING else 1
+    number = shares(weights.total(), _WORTH_SHARING)
     loads = [(0 if index else weights.total() // _FAR, index) for index in range(number)]
     heapify(loads)
     batch: dict[str, int] = {}
