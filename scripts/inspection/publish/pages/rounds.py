@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from inspection.publish.pages.given import Given, Made
+from inspection.publish.pages.parts import parts
 from inspection.publish.tallies import grouped, tally
 
 
@@ -15,5 +16,7 @@ def pages(given: Given) -> Iterator[Made]:
         own = grouped(problems, lambda one: one.unit)
         inspections = given.inspections_by_round.get(round_.id, ())
         reached = [(one, tally(own.get(one.unit, ()))) for one in inspections]
-        values = {"round": round_, "tally": counts, "reached": reached, "problems": problems}
-        yield f"rounds/{round_.id.lower()}/index.md", "round.md", values
+        first, *more = parts(problems, f"rounds/{round_.id.lower()}")
+        yield first.path, "round.md", {"round": round_, "tally": counts, "reached": reached, "part": first}
+        for part in more:
+            yield part.path, "more.md", {"round": round_, "unit": None, "part": part}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from inspection.publish.events import by_month, events
 from inspection.publish.pages.given import Given, Made
+from inspection.publish.pages.parts import parts
 from inspection.publish.tallies import tally
 from inspection.publish.view import PublicProblem, PublicUnit, PublicView
 
@@ -13,21 +14,25 @@ def pages(given: Given) -> Iterator[Made]:
     every = given.view.units.values()
     families = {unit.id: _family(unit, given.problems_by_unit) for unit in every}
     rows = {id_: tally(problems) for id_, problems in families.items()}
-    yield "units/index.md", "units.md", {"tree": _tree(given.view), "tallies": rows}
+    yield "units/index.md", "units.md", {"rows": [(placed, rows[placed[0].id]) for placed in _tree(given.view)]}
     below: dict[str, list[PublicUnit]] = {}
     for unit in every:
         below.setdefault(unit.parent or "", []).append(unit)
     for unit in every:
+        own, children = tally(given.problems_by_unit.get(unit.id, ())), below.get(unit.id, [])
+        first, *more = parts(families[unit.id], f"units/{unit.id}")
         values = {
             "unit": unit,
-            "below": below.get(unit.id, []),
-            "tallies": rows,
-            "own": tally(given.problems_by_unit.get(unit.id, ())),
+            "tally": rows[unit.id],
+            "own": own,
+            "below": [(None, own), *((child, rows[child.id]) for child in children)] if children else [],
             "inspections": given.inspections_by_unit.get(unit.id, []),
-            "problems": families[unit.id],
+            "part": first,
             "months": by_month(events(families[unit.id])),
         }
-        yield f"units/{unit.id}/index.md", "unit.md", values
+        yield first.path, "unit.md", values
+        for part in more:
+            yield part.path, "more.md", {"unit": unit, "round": None, "part": part}
 
 
 def _family(unit: PublicUnit, by_unit: Mapping[str, list[PublicProblem]]) -> list[PublicProblem]:

@@ -10,6 +10,7 @@ from inspection.model.inspections import Inspection, SocietyPublication
 from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
 from inspection.model.problems import Problem
+from inspection.publish.view.earlier import public_earlier
 from inspection.publish.view.figures import Least, public_figures
 from inspection.publish.view.gate import opened
 from inspection.publish.view.half_years import A_SUM, public_half_years
@@ -64,6 +65,7 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
         problems=tuple(problems),
         figures=public_figures(statistics(ledger, as_of, lives=lives).figures, least),
         half_years=public_half_years(ledger, as_of, policy.small_count),
+        earlier=public_earlier(whole, as_of),
     )
 
 

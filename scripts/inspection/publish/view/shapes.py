@@ -190,6 +190,15 @@ class PublicHalfYear(Struct, frozen=True, kw_only=True):
     counts: dict[str, int] = {}
 
 
+class PublicEarlier(Struct, frozen=True, kw_only=True):
+    """How many problems the district had to rectify on an earlier day, how many were closed, how many overdue."""
+
+    day: date
+    total: int
+    closed: int
+    overdue: int
+
+
 class PublicView(Struct, frozen=True, kw_only=True):
     """Everything the public may know on a day.
 
@@ -199,6 +208,7 @@ class PublicView(Struct, frozen=True, kw_only=True):
         rounds: By id, the latest first.
         inspections: In the order of rounds, then units.
         problems: In the order of rounds, then units, then numbers.
+        earlier: How the district stood half a year before, where that lies in the same term.
     """
 
     as_of: date
@@ -210,3 +220,4 @@ class PublicView(Struct, frozen=True, kw_only=True):
     problems: tuple[PublicProblem, ...]
     figures: tuple[PublicFigure, ...]
     half_years: tuple[PublicHalfYear, ...]
+    earlier: PublicEarlier | None = None
