@@ -7,7 +7,7 @@ from inspection.publish.charts.legend import Entry, legend
 from inspection.publish.charts.measure import width, wrapped
 from inspection.publish.charts.picture import svg
 from inspection.publish.charts.shapes import Bar, Heading, Part
-from inspection.publish.charts.sheet import LINE, SIZE, WIDTH, blocks, scaled, sheet, words
+from inspection.publish.charts.sheet import LINE, SIZE, WIDTH, blocks, scaled, sheet, word
 
 _THICK, _GAP = 13, 11
 _EDGE = 1
@@ -23,21 +23,20 @@ def stacked_bars(heading: Heading, parts: Sequence[Part], bars: Sequence[Bar]) -
         bars: At least one, from the top.
     """
     used = [part for place, part in enumerate(parts) if any(bar.counts[place] for bar in bars)]
-    layers, top = legend([Entry(f"part {part.key}", part.name) for part in used])
+    layers, texts, top = legend([Entry(f"part {part.key}", part.name) for part in used])
     longest = max(sum(bar.counts) for bar in bars) or 1
-    texts: list[Json] = []
     pieces: list[Json] = []
     for bar in bars:
         lines = wrapped(bar.name, SIZE, WIDTH - width(bar.said, SIZE) - _GAP)
-        texts += [{"x": 0, "y": top + LINE * place + SIZE, "text": line} for place, line in enumerate(lines)]
+        texts += [word(0, top + LINE * place + SIZE, line) for place, line in enumerate(lines)]
         top += LINE * len(lines)
-        texts.append({"x": WIDTH, "y": top - LINE + SIZE, "text": bar.said, "end": True})
+        texts.append(word(WIDTH, top - LINE + SIZE, bar.said, end=True))
         pieces += _pieces(bar, parts, top)
         top += _THICK + _GAP
     height = top - _GAP + 2 * _EDGE
     across = scaled("x", longest, range=[_EDGE, WIDTH - _EDGE])
-    drawn = marks(sheet(height, [*layers, words(texts), blocks(pieces, across)]))
-    return svg(heading, (WIDTH, height), drawn, used)
+    drawn = marks(sheet(height, [*layers, blocks(pieces, across)]))
+    return svg(heading, (WIDTH, height), [*texts, *drawn], used)
 
 
 def _pieces(bar: Bar, parts: Sequence[Part], top: int) -> Iterator[Json]:

@@ -27,7 +27,7 @@ def over_time(heading: Heading, axis: Axis, lines: Sequence[Line], level: Level 
     """
     entries = [Entry(_paint("line", line), f"{line.name} {line.counts[-1]}") for line in lines]
     entries += [Entry("level", f"{level.name} {level.n}")] if level is not None else []
-    layers, top = legend(entries)
+    layers, names, top = legend(entries)
     most = max(_most(lines), level.n if level is not None else 0)
     across = (round(width(str(most), SMALL)) + 8, WIDTH - _BESIDE)
     bottom = top + _ABOVE + _TALL
@@ -38,7 +38,7 @@ def over_time(heading: Heading, axis: Axis, lines: Sequence[Line], level: Level 
         line = {"x": across[0], "x2": across[1], "y": level.n, "paint": "level"}
         layers.append(strokes([line], _bare(y)))
     drawn = marks(sheet(height, [*layers, *_drawn(axis, lines, x, y)]))
-    return svg(heading, (WIDTH, height), drawn)
+    return svg(heading, (WIDTH, height), [*names, *drawn])
 
 
 def panel(heading: Heading, axis: Axis, lines: Sequence[Line], most: int) -> str:

@@ -1,18 +1,24 @@
-"""How parts are filled: each colour with a pattern of its own, which is what is left of it in black and white."""
+"""How parts are filled: each colour with a pattern of its own, which is what is left of it in black and white.
+
+Everything in a pattern is upright and level, in whole units: that stays sharp where a printer draws it coarsely.
+"""
 
 from xml.etree.ElementTree import Element, SubElement
 
 from inspection.publish.charts.shapes import Form
 
-SIDE = 6
+SIDE = 8
 """A pattern repeats itself every so many units."""
 
-_HATCHES: dict[Form, str] = {
-    "solid": "",
-    "dense": "M-1,1L1,-1M-1,4L4,-1M-1,7L7,-1M2,7L7,2M5,7L7,5",
-    "dots": "M1,1h2v2h-2ZM4,4h2v2h-2Z",
-    "sparse": "M-1,5L1,7M-1,-1L7,7M5,-1L7,1",
-    "cross": "M-1,-1L7,7M7,-1L-1,7",
+_UPRIGHT = "M0,0h1v8h-1ZM4,0h1v8h-1Z"
+_LEVEL = "M0,0h8v1h-8ZM0,4h8v1h-8Z"
+
+_INSIDE: dict[Form, str] = {
+    "solid": "M0,0h8v8h-8Z",
+    "dense": "M0,0h2v8h-2ZM4,0h2v8h-2Z",
+    "dots": "M0,0h2v2h-2ZM4,4h2v2h-2Z",
+    "sparse": _LEVEL,
+    "cross": _UPRIGHT + _LEVEL,
     "blank": "",
 }
 
@@ -21,8 +27,7 @@ def pattern(id_: str, key: str, form: Form) -> Element:
     """Return the definition of a pattern in the colour of a class."""
     made = Element("pattern", {"id": id_, "class": key, "width": str(SIDE), "height": str(SIDE)})
     made.set("patternUnits", "userSpaceOnUse")
-    ground = "ground" if form == "solid" else "tint"
-    SubElement(made, "rect", {"class": ground, "width": str(SIDE), "height": str(SIDE)})
-    if _HATCHES[form]:
-        SubElement(made, "path", {"class": "dot" if form == "dots" else "hatch", "d": _HATCHES[form]})
+    if form != "blank":
+        SubElement(made, "rect", {"class": "tint", "width": str(SIDE), "height": str(SIDE)})
+        SubElement(made, "path", {"class": "ink", "d": _INSIDE[form]})
     return made

@@ -5,7 +5,7 @@ A sheet is as wide as a small telephone, and no text on it is smaller than one c
 
 from collections.abc import Sequence
 
-from inspection.publish.charts.drawing import Json
+from inspection.publish.charts.drawing import Json, Mark
 
 WIDTH = 320
 SIZE, SMALL = 13, 11
@@ -13,7 +13,6 @@ LINE = 17
 
 _PAINT: Json = {"field": "paint", "type": "nominal", "scale": None}
 _TOLD: Json = {"field": "told", "type": "nominal"}
-_END: Json = {"expr": "datum.end ? 'right' : 'left'"}
 
 
 def pixels(name: str) -> Json:
@@ -27,14 +26,14 @@ def scaled(name: str, most: int, axis: Json | None = None, **scale: object) -> J
     return {"field": name, "type": "quantitative", "scale": given, "axis": axis}
 
 
-def words(texts: Sequence[Json]) -> Json:
-    """Return a layer of texts: `x`, `y`, `text`, and `end` where the text ends at x."""
-    mark = {"type": "text", "baseline": "alphabetic", "align": _END, "fontSize": SIZE, "fill": "word", "aria": False}
-    return {
-        "data": {"values": texts},
-        "mark": mark,
-        "encoding": {"x": pixels("x"), "y": pixels("y"), "text": {"field": "text", "type": "nominal"}},
-    }
+def word(x: float, y: float, text: str, end: bool = False) -> Mark:
+    """Return a text that begins, or ends, at a place on the sheet.
+
+    Texts lie where they are put, so Vega-Lite, which would look for fonts to measure them, is not asked.
+    """
+    anchor = {"text-anchor": "end"} if end else {}
+    place = {"x": f"{round(x, 1):g}", "y": f"{round(y, 1):g}"}
+    return Mark("text", "word", {**place, **anchor, "font-size": str(SIZE)}, text, "")
 
 
 def blocks(rectangles: Sequence[Json], x: Json) -> Json:
