@@ -35,8 +35,8 @@ def charts(of: PublicView, language: str = "zh") -> dict[str, Chart]:
     by = grouped(of.problems, lambda one: one.unit)
     families = {unit.id: tally(one for id_ in unit.family for one in by.get(id_, ())) for unit in of.units.values()}
     drawn = (
-        burn_up(of, of.problems, words), coverage(of, words), by_round(of, words), by_category(of.problems, words),
-        townships(of, by, words), on_time(of, words), by_unit(of, list(of.units), families, words),
+        burn_up(of, of.problems, words, "2024-12"), coverage(of, words), on_time(of, words), by_round(of, words),
+        by_category(of.problems, words), townships(of, by, words), by_unit(of, list(of.units), families, words),
     )  # fmt: skip
     return {chart.id: chart for chart in drawn if chart is not None}
 

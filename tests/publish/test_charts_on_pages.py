@@ -1,6 +1,7 @@
 """Charts where they stand: on the overview, on a round, on a unit with units below it."""
 
 import re
+from datetime import date
 from functools import cache
 from html import unescape
 from xml.etree.ElementTree import fromstring
@@ -12,7 +13,15 @@ from tests.publish.town import town
 
 PICTURE = re.compile(r"<svg class=\"chart\".*?</svg>")
 WITH_CHARTS = {
-    "index.md": ["burn-up", "on-time", "by-round", "by-category", "township-street-0", "township-street-1"],
+    "index.md": [
+        "burn-up",
+        "on-time",
+        "coverage",
+        "by-round",
+        "by-category",
+        "township-street-0",
+        "township-street-1",
+    ],
     "rounds/r13-03/index.md": ["by-category"],
     "units/street-0/index.md": ["by-unit", "burn-up"],
 }
@@ -23,8 +32,8 @@ def pages() -> dict[str, str]:
     return pages_of_both(town(16, 120), AS_OF)
 
 
-def pictures(path: str) -> dict[str, str]:
-    drawn = PICTURE.findall(pages()[path])
+def pictures(path: str, of: dict[str, str] | None = None) -> dict[str, str]:
+    drawn = PICTURE.findall((of or pages())[path])
     return {fromstring(svg).get("aria-labelledby", "").split("-title")[0]: svg for svg in drawn}
 
 
@@ -84,3 +93,10 @@ def test_units_are_called_by_their_chinese_names_on_english_pages():
 
     assert len(names) > 3
     assert all((one.text or "").endswith("社区党总支") for one in names)
+
+
+def test_the_lines_of_a_unit_end_with_what_happened_last_and_those_of_the_district_with_the_day():
+    later = pages_of_both(town(16, 120), date(2025, 3, 31))
+
+    assert pictures("units/street-0/index.md", later) == pictures("units/street-0/index.md")
+    assert "到2025年3月，已公开的问题" in later["index.md"]

@@ -2,13 +2,21 @@
 
 from decimal import ROUND_CEILING
 
+from inspection.labels import Wording
 from inspection.publish.charted.chart import LEAST, Chart, Row, chart
 from inspection.publish.charted.months import months_between
-from inspection.publish.charts import Axis, Bar, Heading, Level, Line, Part, over_time, stacked_bars
+from inspection.publish.charts import Axis, Bar, Form, Heading, Level, Line, Part, over_time, stacked_bars
 from inspection.publish.view import PublicMonth, PublicTerm, PublicView
 from inspection.publish.words import Words, share
 
 _FEWEST_STEPS = 3
+_FATES: tuple[tuple[str, Wording, Form], ...] = (
+    ("on_time", Wording("按时完成", "Completed on time"), "solid"),
+    ("completed_late", Wording("超期完成", "Completed late"), "dense"),
+    ("running", Wording("未逾期", "Not overdue"), "blank"),
+    ("overdue", Wording("逾期", "Overdue"), "cross"),
+)
+"""What became of problems, or may still become of them."""
 
 
 def coverage(view: PublicView, words: Words) -> Chart | None:
@@ -64,12 +72,7 @@ def on_time(view: PublicView, words: Words) -> Chart | None:
     if not total:
         return None
     punctual, overdue = _figure(view, "problems.on_time")[0], _figure(view, "problems.overdue")[0]
-    parts = (
-        Part("on_time", words.tr("按时完成", "Completed on time"), "solid"),
-        Part("completed_late", words.tr("超期完成", "Completed late"), "dense"),
-        Part("running", words.tr("未逾期", "Not overdue"), "blank"),
-        Part("overdue", words.tr("逾期", "Overdue"), "cross"),
-    )
+    parts = [Part(key, words.said(said), form) for key, said, form in _FATES]
     left = total - closed
     bars = (
         Bar(words.code("closed", "public_status"), (punctual, closed - punctual, 0, 0), str(closed)),

@@ -13,13 +13,21 @@ _COLUMNS = 5
 """So many ends of years, at most, stand in the table of townships: the latest."""
 
 
-def burn_up(view: PublicView, problems: Sequence[PublicProblem], words: Words) -> Chart:
-    """Return how many shown problems had been fed back, and how many of them completed, over the months."""
+def burn_up(view: PublicView, problems: Sequence[PublicProblem], words: Words, until: str = "") -> Chart:
+    """Return how many shown problems had been fed back, and how many of them completed, over the months.
+
+    Args:
+        view: The public view.
+        problems: Those that are counted.
+        words: The words of the page.
+        until: The last month. Left out, it is the last in which anything happened, so that a page which does not carry
+            the day stays the same while days go by.
+    """
     title = words.tr("反馈与完成（已公开的问题）", "Fed back and completed (published problems)")
     columns = (words.tr("截至", "By the end of"), *_names(words), words.tr("完成率", "Rate"))
     if not problems:
         return chart(Heading("burn-up", title, nothing_yet(words)), columns, ())
-    months = _months(view, problems)
+    months = _months(view, problems, until)
     counts = burn_up_of(view, problems, months)
     fed_back, closed = counts.fed_back[-1], counts.closed[-1]
     sentence = words.tr(
@@ -58,7 +66,7 @@ def townships(view: PublicView, by_unit: Mapping[str, Sequence[PublicProblem]], 
     }
     families = {id_: problems for id_, problems in families.items() if problems}
     every = [problem for problems in families.values() for problem in problems]
-    months = _months(view, every)
+    months = _months(view, every, f"{view.as_of:%Y-%m}")
     axis = Axis(months, years(months, words)[-_COLUMNS:])
     columns = (words.tr("已完成/已反馈", "Completed/fed back"), *(name for _, name in axis.points))
     if not families:
@@ -96,9 +104,9 @@ def _names(words: Words) -> tuple[str, str]:
     return words.tr("已反馈", "Fed back"), words.code("closed", "public_status")
 
 
-def _months(view: PublicView, problems: Sequence[PublicProblem]) -> tuple[str, ...]:
-    """Return the months from the January before the first feedback to that of the view's day."""
-    today = f"{view.as_of:%Y-%m}"
+def _months(view: PublicView, problems: Sequence[PublicProblem], until: str) -> tuple[str, ...]:
+    """Return the months from the January before the first feedback to the last month."""
     units = {(one.round, one.unit) for one in problems}
     given = [one.feedback for one in view.inspections if (one.round, one.unit) in units and one.feedback is not None]
-    return months_between(f"{min(given, default=today)[:4]}-01", today)
+    steps = [move.month for problem in problems for item in problem.items for move in item.moves]
+    return months_between(f"{min(given, default=until)[:4]}-01", until or max([*given, *steps]))
