@@ -4,37 +4,20 @@ Every page stands in one frame, which says that it is not for publication and ca
 no template can leave it out.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
 
+from inspection.office.board import board_pages
 from inspection.office.desk import Desk
+from inspection.office.items import item_pages
+from inspection.office.page import Maker
+from inspection.office.queues import queue_pages
+from inspection.office.staged import stage_pages
 from inspection.templates import Templates
 
 FRAME = "frame.md"
 
 
-class Page(NamedTuple):
-    """A page to be written.
-
-    Attributes:
-        path: Where it lies below the folder of pages, such as `units/beizhou/index.md`.
-        title: Its title; the page of one matter has that matter's.
-        template: The name of its template below `site/office/`.
-        values: What the template names, beside what every page has (`root`, `desk`).
-        above: The pages above it, each its name and its path; the board itself is always the first.
-    """
-
-    path: str
-    title: str
-    template: str
-    values: Mapping[str, Any]
-    above: tuple[tuple[str, str], ...] = ()
-
-
-Maker = Callable[[Desk], Iterator[Page]]
-"""What makes the pages of one kind."""
-
-MAKERS: tuple[Maker, ...] = ()
+MAKERS: tuple[Maker, ...] = (board_pages, queue_pages, stage_pages, item_pages)
 """Every kind of page there is."""
 
 

@@ -11,6 +11,7 @@ from inspection.derive.roles import Roles
 from inspection.labels import Labels
 from inspection.model.ledger import Ledger
 from inspection.model.record import Body
+from inspection.workdays import Duration
 
 NOTHING = "—"
 _ROUND = re.compile(r"R([0-9]+)-([0-9]+)")
@@ -66,6 +67,7 @@ class Words:
             "round_name": round_name,
             "day": day,
             "left": left,
+            "duration": duration,
             "number": number,
         }
 
@@ -86,6 +88,11 @@ def left(days: int) -> str:
     if days < 0:
         return f"逾期 {-days} 天"
     return f"还有 {days} 天" if days else "今天到期"
+
+
+def duration(value: Duration) -> str:
+    """Return a length of time in words, such as 15 个工作日."""
+    return f"{value.number} {({'wd': '个工作日', 'd': '天', 'm': '个月'})[value.unit]}"
 
 
 def number(value: Decimal | int | None) -> str:
