@@ -124,9 +124,23 @@ def test_building_again_takes_the_place_of_what_was_there(town: Path, run: Run) 
     assert (code, "不得公开" in printed, stale.exists()) == (0, True, False)
 
 
-def test_the_board_of_another_day_is_told_for_that_day(town: Path, run: Run, tmp_path: Path) -> None:
+def test_the_board_of_another_day_is_told_for_that_day(run: Run, tmp_path: Path) -> None:
     code, _, _ = run("site", "--audience", "office", "--as-of", "2024-06-30", "--out", str(tmp_path / "then"))
     assert code == 0
     page = (tmp_path / "then" / "pages" / "index.md").read_text(encoding="utf-8")
     assert 'data-as-of="2024-06-30"' in page
     assert "data-zone" not in page
+
+
+def test_where_history_is_at_hand_an_entry_says_when_it_was_recorded(tmp_path: Path) -> None:
+    assert main(["demo", str(tmp_path), "--history", "--units", "30", "--problems", "5"]) == 0
+    assert main(["site", "--audience", "office", "--ledger", str(tmp_path), "--language", "zh"]) == 0
+    assert "登记日期取自 Git" in "".join(
+        path.read_text(encoding="utf-8") for path in (tmp_path / "private" / "pages" / "items").rglob("*.md")
+    )
+
+
+def test_without_history_nothing_is_said_of_when_it_was_recorded(town: Path) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in (town / "private" / "pages" / "items").rglob("*.md")]
+    assert pages
+    assert not any("登记日期" in page for page in pages)

@@ -4,6 +4,7 @@ from tests.derive.logs import AGREED, CLOSED, REOPEN, START
 from tests.derive.making import PROBLEM, entry, record
 from tests.office.desks import desk_of, problems_of
 
+from inspection.derive.provenance import Recorded
 from inspection.model.matters import Visit
 from inspection.office.entries import Standing, columns, found_by_visits
 
@@ -18,9 +19,10 @@ VISIT = record(
 )  # fmt: skip
 
 
-def of(log, as_of=DAY, visits=()):
+def of(log, as_of=DAY, visits=(), provenance=None):
     (problem,) = problems_of(log)
     desk = desk_of(problem, as_of=as_of)
+    desk.context.provenance = provenance
     (item,) = problem.items
     return columns(desk, problem, item, desk.lives.of(problem, item), found_by_visits(visits, as_of))
 
@@ -80,3 +82,19 @@ def test_bodies_are_called_by_the_units_behind_them_but_the_leading_unit_by_its_
 
     assert {one.by for one in told.reported} == {"责任单位"}
     assert [one.by for one in told.verified] == ["district-discipline"]
+
+
+def test_what_happened_and_when_it_was_recorded_are_two_days():
+    path = f"problems/R13-05/{PROBLEM}.yaml"
+    known = {
+        (path, "/items/0/log/1"): Recorded(date(2024, 8, 19)),
+        (VISIT.path, "/to"): Recorded(date(2024, 9, 5)),
+    }
+
+    told = of(CLOSED, visits=[VISIT], provenance=known)
+
+    assert [(one.date, one.recorded) for one in told.reported] == [
+        (date(2024, 6, 20), None),
+        (date(2024, 8, 16), date(2024, 8, 19)),
+    ]
+    assert (told.verified[-1].date, told.verified[-1].recorded) == (date(2024, 9, 2), date(2024, 9, 5))

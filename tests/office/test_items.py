@@ -1,6 +1,6 @@
 from datetime import date
 
-from tests.derive.logs import ASK, AGREED, CLOSED, M9, REOPEN, START, SUBMITTED
+from tests.derive.logs import AGREED, ASK, CLOSED, M9, REOPEN, START, SUBMITTED
 from tests.derive.making import PROBLEM, a_ledger, a_problem, an_item, entry, record
 from tests.office.desks import desk_of, desk_with, problems_of
 

@@ -13,6 +13,7 @@ from inspection.cli.border import MARK, mark, open_office_folder
 from inspection.cli.check import context_of, found
 from inspection.cli.overdue import row_of
 from inspection.cli.progress import tell
+from inspection.cli.provenance import recorded_in
 from inspection.cli.session import PROGRAM, SCHEMAS, Session
 from inspection.errors import CannotRunError
 from inspection.labels import load as load_labels
@@ -54,7 +55,9 @@ def office_site(session: Session, day: date, target: Path, live: bool) -> tuple[
 def desk_of(session: Session, live: bool) -> Desk:
     """Return the ledger as the office's pages need it, on the session's day."""
     words = Words(session.ledger, load_labels(SCHEMAS), session.today)
-    return Desk(context_of(session), words, session.commit, live, tuple(found(session)))
+    context = context_of(session)
+    context.provenance = recorded_in(session)
+    return Desk(context, words, session.commit, live, tuple(found(session)))
 
 
 def templates() -> dict[str, str]:
