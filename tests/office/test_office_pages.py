@@ -3,10 +3,11 @@ from datetime import date
 
 import pytest
 from tests.derive.logs import ASKED, CLOSED, LONG, REOPEN, START, SUBMITTED
-from tests.derive.making import a_ledger, a_problem, an_item, entry
+from tests.derive.making import ROUND, UNIT, a_ledger, a_problem, an_item, entry, record
 from tests.office.desks import HOME, desk_of, desk_with, problems_of, templates
 
 from inspection.cli.border import MARK
+from inspection.model.inspections import Inspection
 from inspection.office.pages import office_pages
 from inspection.office.parted import ROWS
 
@@ -70,6 +71,23 @@ def test_texts_of_the_ledger_stay_inert():
         assert "<script" not in text, path
         assert "](javascript" not in text, path
         assert "{{" not in text, path
+
+
+def test_the_page_of_an_inspection_tells_of_talks_handovers_and_a_second_rectification():
+    given = {
+        "reach": "full",
+        "handovers": [{"date": "2024-07-01", "post": "社区书记", "signed": {"outgoing": "2024-07-02"}}],
+        "talks": [{"date": "2024-06-03", "by": "five_person_group", "kind": "reminder"}],
+        "again": {"ordered": "2024-09-10", "by": "leading_group", "because": "visit"},
+    }
+    made = record(Inspection, f"rounds/{ROUND}/{UNIT}.yaml", given)
+
+    pages = pages_of(desk_with(a_ledger(inspections={(ROUND, UNIT): made}), DAY))
+
+    text = pages[f"stages/r13-05/{UNIT}/index.md"]
+    assert "2024-07-01 社区书记：移交人 2024-07-02，接收人 —，监交人 —" in text
+    assert "| 提醒谈话 | 2024-06-03 五人小组 |" in text
+    assert "| 再次整改 | 2024-09-10 巡察工作领导小组（督查发现问题） |" in text
 
 
 def test_a_long_list_is_parted_and_loses_nothing():

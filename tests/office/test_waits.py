@@ -135,5 +135,6 @@ def test_every_debtor_has_a_list_and_whoever_is_late_most_comes_first():
     home, *lists = pages
     assert home.values["total"] == 7
     assert [queue.late for queue in home.values["queues"]] == [2, 2, 2, 1]
+    assert home.values["creditors"] == [(UNIT, 6, 6), ("inspection-office", 1, 1)]
     assert [page.path for page in lists] == [f"waiting/{queue.address}/index.md" for queue in home.values["queues"]]
     assert {one.step for page in lists for one in page.values["rows"]} <= set(WORDS)
