@@ -51,5 +51,7 @@ class Desk(NamedTuple):
         return self.context.calendar
 
     def found(self) -> Iterator[Problem]:
-        """Yield the problems found by the day."""
-        return (problem for problem in self.ledger.problems.values() if problem.found <= self.as_of)
+        """Yield the problems found by the day; one of which an item exists already, whatever day is written, too."""
+        for problem in self.ledger.problems.values():
+            if problem.found <= self.as_of or any(True for _ in self.lives.of_problem(problem)):
+                yield problem

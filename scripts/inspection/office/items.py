@@ -16,6 +16,7 @@ from inspection.office.desk import Desk
 from inspection.office.entries import Columns, Found, columns, found_by_visits
 from inspection.office.lights import Row, rows_of
 from inspection.office.page import Page
+from inspection.office.stages import followed
 from inspection.office.words import round_name
 
 
@@ -90,7 +91,8 @@ def item_pages(desk: Desk) -> Iterator[Page]:
             (round_name(problem.round), f"stages/{problem.round.lower()}/index.md"),
             (desk.words.unit(problem.unit), f"stages/{problem.round.lower()}/{problem.unit}/index.md"),
         )
-        known = problem.round in desk.ledger.rounds and desk.ledger.inspection_of(problem) is not None
+        inspection = desk.ledger.inspection_of(problem)
+        known = inspection is not None and followed(desk, inspection)
         yield Page(page_of(problem.id), f"问题 {problem.id}", "item.md", values, above if known else ())
 
 

@@ -94,11 +94,16 @@ def problems_by_inspection(desk: Desk) -> dict[tuple[str, str], list[Problem]]:
     return problems
 
 
+def followed(desk: Desk, one: Inspection) -> bool:
+    """Return whether an inspection is followed up: a unit that only answers for its villages, once it was fed back."""
+    return one.unit in desk.ledger.units and (one.reach != "answering" or one.feedback is not None)
+
+
 def standings(desk: Desk) -> Iterator[Standing]:
-    """Yield every inspection that is to be followed up; a unit that only answers for its villages, once fed back."""
+    """Yield every inspection that is followed up, with where it stands."""
     problems = problems_by_inspection(desk)
     for one in desk.ledger.inspections.values():
-        if one.unit in desk.ledger.units and (one.reach != "answering" or one.feedback is not None):
+        if followed(desk, one):
             own = problems.get((one.round, one.unit), ())
             open_items = any(life.open for problem in own for _, life in desk.lives.of_problem(problem))
             yield standing_of(desk, one, open_items)
