@@ -21,12 +21,12 @@ def pages_of(desk):
 
 
 def dead_links(pages):
-    dead = []
-    for path, text in pages.items():
-        for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text):
-            if posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) not in pages:
-                dead.append(f"{path}: {target}")
-    return dead
+    return [
+        f"{path}: {target}"
+        for path, text in pages.items()
+        for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text)
+        if posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) not in pages
+    ]
 
 
 @pytest.fixture(scope="module")
