@@ -1,0 +1,1 @@
+"""The private side: what the office looks at and writes."""
