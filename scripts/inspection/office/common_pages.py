@@ -14,7 +14,7 @@ from inspection.office.common_problems import (
     responsibility_list,
     supervision_list,
 )
-from inspection.office.desk import Desk, own
+from inspection.office.books import Books, own
 from inspection.office.figure_rows import figure_table
 from inspection.office.registers import Page, Register, pages
 
@@ -22,13 +22,13 @@ FOLDER = "registers/common"
 TITLE = Wording("共性问题", "Common problems")
 
 
-def matrix(desk: Desk) -> Table:
+def matrix(books: Books) -> Table:
     """Return units by common problems: whether each handed in, whether late, and how many of those found are mended."""
     by_unit: dict[str, dict[str, Answer]] = {}
-    for one in answers(desk):
+    for one in answers(books):
         by_unit.setdefault(one.unit, {})[one.common] = one
-    commons = [common.id for common in desk.scope.commons]
-    rows: list[tuple[Cell, ...]] = [_of_unit(desk, unit, commons, by_unit[unit]) for unit in sorted(by_unit)]
+    commons = [common.id for common in books.scope.commons]
+    rows: list[tuple[Cell, ...]] = [_of_unit(books, unit, commons, by_unit[unit]) for unit in sorted(by_unit)]
     everyone = [one for asked in by_unit.values() for one in asked.values()]
     columns_of = ([one for one in everyone if one.common == common] for common in commons)
     rows.append((Wording("合计", "Total"), *_counts(everyone), *(_summed(column) for column in columns_of)))
@@ -48,37 +48,37 @@ def matrix(desk: Desk) -> Table:
     return Table("matrix", Wording("单位与共性问题对照", "Units by common problems"), columns, tuple(rows), note)
 
 
-def common_pages(desk: Desk, language: str, addresses: Addresses) -> Iterator[Page]:
+def common_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Page]:
     """Yield the four lists, the matrix, and a page for each common problem of the term."""
     lists = (
-        figure_table(desk, "common"),
-        problem_list(desk),
-        responsibility_list(desk),
-        rectification_sums(desk),
-        supervision_list(desk),
+        figure_table(books, "common"),
+        problem_list(books),
+        responsibility_list(books),
+        rectification_sums(books),
+        supervision_list(books),
     )
     more = Wording("单位与共性问题对照", "Units by common problems")
     yield from pages(Register(FOLDER, TITLE, lists, links=((more, f"{FOLDER}/matrix"),)), language, addresses)
     above = ((TITLE, FOLDER),)
-    yield from pages(Register(f"{FOLDER}/matrix", more, (matrix(desk),), above=above), language, addresses)
-    for common in desk.scope.commons:
+    yield from pages(Register(f"{FOLDER}/matrix", more, (matrix(books),), above=above), language, addresses)
+    for common in books.scope.commons:
         title = Wording(f"{common.id} {common.title}", f"{common.id} {common.title}")
-        table = rectification_list(desk, common.id)
+        table = rectification_list(books, common.id)
         yield from pages(Register(_folder(common.id), title, (table,), above=above), language, addresses)
 
 
-def common_addresses(desk: Desk) -> Iterator[tuple[tuple[str, str], str]]:
+def common_addresses(books: Books) -> Iterator[tuple[tuple[str, str], str]]:
     """Yield the page of each common problem of the term."""
-    yield from ((("common", one.id), f"{_folder(one.id)}/index.md") for one in desk.scope.commons)
+    yield from ((("common", one.id), f"{_folder(one.id)}/index.md") for one in books.scope.commons)
 
 
 def _folder(common: str) -> str:
     return f"{FOLDER}/{common.lower()}"
 
 
-def _of_unit(desk: Desk, unit: str, commons: list[str], asked: dict[str, Answer]) -> tuple[Cell, ...]:
+def _of_unit(books: Books, unit: str, commons: list[str], asked: dict[str, Answer]) -> tuple[Cell, ...]:
     cells = (_state(asked[common]) if common in asked else None for common in commons)
-    return (desk.unit(unit), *_counts(asked.values()), *cells)
+    return (books.unit(unit), *_counts(asked.values()), *cells)
 
 
 def _state(one: Answer) -> Cell:

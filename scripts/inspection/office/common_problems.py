@@ -13,7 +13,7 @@ from inspection.derive.letters import SUGGESTIONS, about, issued
 from inspection.labels import Wording
 from inspection.model.matters import CommonProblem, SelfCheck
 from inspection.office.cells import LATE, OK, OPEN, Cell, Ref, State, Table, several
-from inspection.office.desk import Desk, own
+from inspection.office.books import Books, own
 from inspection.office.figure_rows import count_of
 from inspection.workdays import Due
 
@@ -48,19 +48,19 @@ class Answer(NamedTuple):
     reviewed: date | None
 
 
-def answers(desk: Desk) -> Iterator[Answer]:
+def answers(books: Books) -> Iterator[Answer]:
     """Yield the answer of every unit asked in the term, by common problem, in the order they were asked."""
-    done, late = frozenset(desk.ids("common.completed")), frozenset(desk.ids("common.late"))
-    for name in desk.ids("common.addressed"):
+    done, late = frozenset(books.ids("common.completed")), frozenset(books.ids("common.late"))
+    for name in books.ids("common.addressed"):
         common, _, unit = name.partition("/")
-        due = deadline(desk.ledger, desk.calendar, "self_check", desk.ledger.commons[common].issued)
-        check = desk.ledger.self_checks.get((common, unit))
-        if check is None or not desk.came(check.submitted):
+        due = deadline(books.ledger, books.calendar, "self_check", books.ledger.commons[common].issued)
+        check = books.ledger.self_checks.get((common, unit))
+        if check is None or not books.came(check.submitted):
             state = MISSING if name in late else AWAITED
             yield Answer(common, unit, None, due, state, name in late, 0, None)
             continue
-        reviews = sorted((one for one in check.reviews if desk.came(one.date)), key=lambda one: one.date)
-        told = [(one.date, one.rectified) for one in check.progress if desk.came(one.date)]
+        reviews = sorted((one for one in check.reviews if books.came(one.date)), key=lambda one: one.date)
+        told = [(one.date, one.rectified) for one in check.progress if books.came(one.date)]
         rectified = max(told, key=lambda one: one[0])[1] if told else 0
         last = reviews[-1] if reviews else None
         state = UNREVIEWED if last is None else REVIEWED if last.decision == "accept" else RETURNED
@@ -68,47 +68,47 @@ def answers(desk: Desk) -> Iterator[Answer]:
         yield Answer(common, unit, check, due, state, name in late, rectified, last.date if last else None)
 
 
-def problem_list(desk: Desk) -> Table:
+def problem_list(books: Books) -> Table:
     """Return the list of problems (问题清单): the common problems of the term, and where each was found."""
     rows = []
-    for common in desk.scope.commons:
-        found = [one for one in desk.scope.problems if one.common == common.id]
+    for common in books.scope.commons:
+        found = [one for one in books.scope.problems if one.common == common.id]
         row: tuple[Cell, ...] = (
-            _ref(common), common.title, desk.code("nature", common.nature), common.issued,
+            _ref(common), common.title, books.code("nature", common.nature), common.issued,
             several([Ref("round", round_) for round_ in dict.fromkeys(one.round for one in found)]),
             len(found), len({one.unit for one in found}),
-            desk.by_then(common.publication.published) if common.publication is not None else None,
+            books.by_then(common.publication.published) if common.publication is not None else None,
         )  # fmt: skip
         rows.append(row)
     columns = (
         own("common", "编号", "Id"),
-        *(desk.head("common", key) for key in ("title", "nature", "issued")),
+        *(books.head("common", key) for key in ("title", "nature", "issued")),
         own("rounds", "发现轮次", "Found in"),
         own("problems", "个案问题", "Problems", number=True),
         own("units", "涉及单位", "Units", number=True),
-        desk.head("common", "publication.published"),
+        books.head("common", "publication.published"),
     )
     return Table("problems", Wording("问题清单", "Problems"), columns, tuple(rows))
 
 
-def responsibility_list(desk: Desk) -> Table:
+def responsibility_list(books: Books) -> Table:
     """Return the list of responsibilities (责任清单): who owns, who is in charge, and how many examine themselves."""
     rows: list[tuple[Cell, ...]] = []
-    asked = _sums(desk, "addressed")
-    for common in desk.scope.commons:
-        owner = desk.unit(common.owner) or State(LATE, Wording("没有明确", "nobody"))
-        letters = several([Ref("letter", name) for name in _suggested(desk, common)])
+    asked = _sums(books, "addressed")
+    for common in books.scope.commons:
+        owner = books.unit(common.owner) or State(LATE, Wording("没有明确", "nobody"))
+        letters = several([Ref("letter", name) for name in _suggested(books, common)])
         rows.append((_ref(common), common.title, _OWNER, owner, None, None, letters))
         for told in common.notified:
-            if desk.came(told.date):
-                told_on, received = told.date, desk.by_then(told.received)
+            if books.came(told.date):
+                told_on, received = told.date, books.by_then(told.received)
                 rows.append((_ref(common), common.title, _LEADER, told.post, told_on, received, None))
         units = asked.get(common.id, 0)
         whom = Wording(f"{units} 个单位", f"{units} units")
         rows.append((_ref(common), common.title, _ADDRESSEES, whom, common.issued, None, None))
     columns = (
         own("common", "编号", "Id"),
-        desk.head("common", "title"),
+        books.head("common", "title"),
         own("role", "责任类别", "Responsibility"),
         own("who", "责任主体", "Who"),
         own("told", "通报日期", "Told on"),
@@ -118,19 +118,19 @@ def responsibility_list(desk: Desk) -> Table:
     return Table("responsibilities", Wording("责任清单", "Responsibilities"), columns, tuple(rows))
 
 
-def rectification_list(desk: Desk, common: str | None = None) -> Table:
+def rectification_list(books: Books, common: str | None = None) -> Table:
     """Return the list of rectification (整改清单): what each unit found and mended; of one common problem or of all."""
     rows: list[tuple[Cell, ...]] = []
-    for one in answers(desk):
+    for one in answers(books):
         if common is not None and one.common != common:
             continue
         check = one.check
         cases = check.cases if check is not None else None
         counts = (check.found, check.measures, check.institutions) if check is not None else (None, None, None)
-        due = one.due.day if check is not None else desk.clock(one.due)
+        due = one.due.day if check is not None else books.clock(one.due)
         rows.append(
             (
-                desk.unit(one.unit), Ref("common", one.common), due, check.submitted if check is not None else None,
+                books.unit(one.unit), Ref("common", one.common), due, check.submitted if check is not None else None,
                 _LATE if one.late and check is not None else None, *counts, cases.pieces if cases is not None else None,
                 cases.persons if cases is not None else None, one.rectified if check is not None else None,
                 one.reviewed, one.state,
@@ -138,22 +138,22 @@ def rectification_list(desk: Desk, common: str | None = None) -> Table:
         )  # fmt: skip
     columns = (
         own("unit", "单位", "Unit"), own("common", "编号", "Id"), own("due", "期限", "Due"),
-        desk.head("self_check", "submitted"), own("late", "迟报", "Late"),
-        *(desk.head("self_check", key, number=True) for key in ("found", "measures", "institutions")),
-        *(desk.head("self_check", key, number=True) for key in ("cases.pieces", "cases.persons")),
+        books.head("self_check", "submitted"), own("late", "迟报", "Late"),
+        *(books.head("self_check", key, number=True) for key in ("found", "measures", "institutions")),
+        *(books.head("self_check", key, number=True) for key in ("cases.pieces", "cases.persons")),
         own("rectified", "已整改", "Rectified", number=True), own("reviewed", "审核日期", "Reviewed on"),
         own("state", "状态", "State"),
     )  # fmt: skip
     return Table("rectification", Wording("整改清单", "Rectification"), columns, tuple(rows))
 
 
-def rectification_sums(desk: Desk) -> Table:
+def rectification_sums(books: Books) -> Table:
     """Return the same summed for each common problem; the last row is what `inspection statistics` says of all."""
-    by_key = {key: _sums(desk, key) for key in SUMS}
+    by_key = {key: _sums(books, key) for key in SUMS}
     rows: list[tuple[Cell, ...]] = [
-        (_ref(common), common.title, *(by_key[key].get(common.id, 0) for key in SUMS)) for common in desk.scope.commons
+        (_ref(common), common.title, *(by_key[key].get(common.id, 0) for key in SUMS)) for common in books.scope.commons
     ]
-    rows.append((Wording("合计", "Total"), None, *(count_of(desk, f"common.{key}") for key in SUMS)))
+    rows.append((Wording("合计", "Total"), None, *(count_of(books, f"common.{key}") for key in SUMS)))
     heads = (
         ("应自查", "Asked"), ("已报送", "Handed in"), ("已完成", "Completed"), ("逾期", "Late"),
         ("自查问题", "Found"), ("措施", "Measures"), ("制度", "Institutions"), ("立案", "Cases"),
@@ -161,7 +161,7 @@ def rectification_sums(desk: Desk) -> Table:
     )  # fmt: skip
     columns = (
         own("common", "编号", "Id"),
-        desk.head("common", "title"),
+        books.head("common", "title"),
         *(own(key, *words, number=True) for key, words in zip(SUMS, heads, strict=True)),
     )
     title = Wording("整改清单（合计）", "Rectification, summed")
@@ -169,18 +169,18 @@ def rectification_sums(desk: Desk) -> Table:
     return Table("sums", title, columns, tuple(rows), note)
 
 
-def supervision_list(desk: Desk) -> Table:
+def supervision_list(books: Books) -> Table:
     """Return the list of supervision (督办清单): what is not completed, the most urgent first, and what was done."""
     rows: list[tuple[date, tuple[Cell, ...]]] = []
-    for one in answers(desk):
+    for one in answers(books):
         if one.state is COMPLETED:
             continue
-        letters = [letter.id for letter in desk.ledger.letters.values() if letter.common == one.common
-                   and letter.to == one.unit and issued(letter, desk.as_of) is not None]  # fmt: skip
-        visits = [visit.id for visit in desk.ledger.visits.values() if visit.common == one.common
-                  and one.unit in visit.units and visit.to <= desk.as_of]  # fmt: skip
+        letters = [letter.id for letter in books.ledger.letters.values() if letter.common == one.common
+                   and letter.to == one.unit and issued(letter, books.as_of) is not None]  # fmt: skip
+        visits = [visit.id for visit in books.ledger.visits.values() if visit.common == one.common
+                  and one.unit in visit.units and visit.to <= books.as_of]  # fmt: skip
         done = [*(Ref("letter", name) for name in letters), *(Ref("visit", name) for name in visits)]
-        row = desk.unit(one.unit), Ref("common", one.common), one.state, desk.clock(one.due), several(done)
+        row = books.unit(one.unit), Ref("common", one.common), one.state, books.clock(one.due), several(done)
         rows.append((one.due.day, row))
     columns = (
         own("unit", "单位", "Unit"),
@@ -203,20 +203,20 @@ def _ref(common: CommonProblem) -> Ref:
     return Ref("common", common.id)
 
 
-def _suggested(desk: Desk, common: CommonProblem) -> list[str]:
+def _suggested(books: Books, common: CommonProblem) -> list[str]:
     """Return the suggestion letters about a common problem."""
     return [
         letter.id
-        for letter in desk.ledger.letters.values()
+        for letter in books.ledger.letters.values()
         if letter.kind in SUGGESTIONS
-        and common.id in about(desk.ledger, letter)
-        and issued(letter, desk.as_of) is not None
+        and common.id in about(books.ledger, letter)
+        and issued(letter, books.as_of) is not None
     ]
 
 
-def _sums(desk: Desk, key: str) -> dict[str, int]:
+def _sums(books: Books, key: str) -> dict[str, int]:
     """Return a figure of `common` for each common problem."""
-    leaf = desk.figure(f"common.{key}")
+    leaf = books.figure(f"common.{key}")
     parts: list[tuple[str, int]] = []
     if isinstance(leaf, Counted):
         parts = [(name, 1) for name in leaf.ids]

@@ -8,7 +8,7 @@ from inspection.derive.figures.catalogue_row import Row
 from inspection.derive.figures.leaves import Figure, Plain, plain
 from inspection.labels import Wording
 from inspection.office.cells import Cell, Table
-from inspection.office.desk import Desk, own
+from inspection.office.books import Books, own
 
 _SAID = {row.key: row for row in CATALOGUE}
 _COLUMNS = (
@@ -19,52 +19,52 @@ _COLUMNS = (
 )
 
 
-def figure_table(desk: Desk, *keys: str) -> Table:
+def figure_table(books: Books, *keys: str) -> Table:
     """Return figures and every figure below them, as `inspection statistics` tells them.
 
     Args:
-        desk: Holds the figures.
+        books: Holds the figures.
         keys: Such as `letters` or `people.attached`; keys that are split by something else than a code list are not
             for this table.
     """
-    rows = [row for key in keys for row in _rows(desk, key)]
+    rows = [row for key in keys for row in _rows(books, key)]
     return Table("figures", Wording("数字", "Figures"), _COLUMNS, tuple(rows))
 
 
-def value_of(desk: Desk, key: str) -> Plain:
+def value_of(books: Books, key: str) -> Plain:
     """Return a figure's value, or nothing where there is none."""
-    found: Plain = dict(desk.plain)
+    found: Plain = dict(books.plain)
     for part in key.split("."):
         found = found.get(part) if isinstance(found, dict) else None
     return found
 
 
-def count_of(desk: Desk, key: str) -> int:
+def count_of(books: Books, key: str) -> int:
     """Return a count; what the ledger does not say counts nothing."""
-    found = value_of(desk, key)
+    found = value_of(books, key)
     return found if isinstance(found, int) else 0
 
 
-def worded(desk: Desk, key: str, figure: Figure) -> list[Wording]:
+def worded(books: Books, key: str, figure: Figure) -> list[Wording]:
     """Return the counts of a figure that was counted over some of the records only, each with its label.
 
     Args:
-        desk: Holds the words.
+        books: Holds the words.
         key: What the catalogue calls it.
         figure: Counts and sums.
     """
     found = []
     for path, value in _flat(key, plain(figure)):
-        name = _name(desk, path)
+        name = _name(books, path)
         found += [Wording(f"{name.zh} {value}", f"{name.en} {value}")] if value else []
     return found
 
 
-def _rows(desk: Desk, key: str) -> Iterator[tuple[Cell, ...]]:
-    for path, value in _flat(key, value_of(desk, key)):
+def _rows(books: Books, key: str) -> Iterator[tuple[Cell, ...]]:
+    for path, value in _flat(key, value_of(books, key)):
         said = _nearest(path)
         formula = Wording(said.formula_zh, said.formula_en) if said.formula_zh else None
-        yield _name(desk, path), _value(said, value), _basis(desk, path, said), formula
+        yield _name(books, path), _value(said, value), _basis(books, path, said), formula
 
 
 def _flat(key: str, value: Plain) -> Iterator[tuple[str, Plain]]:
@@ -86,20 +86,20 @@ def _value(said: Row, value: Plain) -> Cell:
     return value if isinstance(value, int) else None
 
 
-def _basis(desk: Desk, path: str, said: Row) -> Cell:
+def _basis(books: Books, path: str, said: Row) -> Cell:
     if not said.of:
         return None
     beside = path.rpartition(".")[0]
-    n, of = (value_of(desk, key if "." in key else f"{beside}.{key}") for key in said.of)
+    n, of = (value_of(books, key if "." in key else f"{beside}.{key}") for key in said.of)
     return f"{n}/{of}"
 
 
-def _name(desk: Desk, path: str) -> Wording:
+def _name(books: Books, path: str) -> Wording:
     """Return the label of a figure: its whole's, then its own or that of its code."""
     labels, known, codes = list[Wording](), "", ""
     for part in path.split("."):
         if codes:
-            label = desk.labels.codes[codes].get(part)
+            label = books.labels.codes[codes].get(part)
             labels.append(label.label if label is not None else Wording(part, part))
             known, codes = _beside(known), ""
             continue

@@ -9,7 +9,7 @@ from inspection.derive.letters import DRAFT, awaited, told
 from inspection.labels import Wording
 from inspection.model.matters import Letter
 from inspection.office.cells import LATE, NONE, OK, OPEN, Addresses, Cell, Ref, State, Table, several
-from inspection.office.desk import Desk, own
+from inspection.office.books import Books, own
 from inspection.office.figure_rows import count_of
 from inspection.office.registers import Page, Register, pages
 
@@ -37,11 +37,11 @@ class Stand(NamedTuple):
     days: dict[str, date]
 
 
-def stands(desk: Desk) -> list[Stand]:
+def stands(books: Books) -> list[Stand]:
     """Return where every letter of the ledger stands, the latest id first."""
     found = []
-    for letter in reversed(desk.ledger.letters.values()):
-        moves = [one.entry for one in told(letter, desk.as_of) if one.allowed]
+    for letter in reversed(books.ledger.letters.values()):
+        moves = [one.entry for one in told(letter, books.as_of) if one.allowed]
         last = moves[-1] if moves else None
         days: dict[str, date] = {entry.action: entry.date for entry in moves}
         state = last.action if last is not None else DRAFT
@@ -49,19 +49,19 @@ def stands(desk: Desk) -> list[Stand]:
     return found
 
 
-def letters_by_kind(desk: Desk) -> Table:
+def letters_by_kind(books: Books) -> Table:
     """Return how many letters of each kind were issued in the term, answered to satisfaction, and are overdue."""
-    accepted, overdue = frozenset(desk.ids("letters.accepted")), frozenset(desk.ids("letters.overdue"))
+    accepted, overdue = frozenset(books.ids("letters.accepted")), frozenset(books.ids("letters.overdue"))
     rows: list[tuple[Cell, ...]] = []
-    for kind, leaf in desk.split("letters.by_kind").items():
+    for kind, leaf in books.split("letters.by_kind").items():
         ids = ids_behind(leaf)
-        suggestions = sum(len(desk.ledger.letters[id_].suggestions) for id_ in ids)
+        suggestions = sum(len(books.ledger.letters[id_].suggestions) for id_ in ids)
         counts = (len(ids), suggestions, len(accepted.intersection(ids)), len(overdue.intersection(ids)))
-        rows.append((desk.code("letter_kind", kind), *counts))
-    totals = (count_of(desk, f"letters.{key}") for key in ("total", "suggestions", "accepted", "overdue"))
+        rows.append((books.code("letter_kind", kind), *counts))
+    totals = (count_of(books, f"letters.{key}") for key in ("total", "suggestions", "accepted", "overdue"))
     rows.append((Wording("合计", "Total"), *totals))
     columns = (
-        desk.head("letter", "kind"),
+        books.head("letter", "kind"),
         own("issued", "已发", "Issued", number=True),
         own("suggestions", "建议条数", "Suggestions", number=True),
         own("accepted", "回复已认可", "Accepted", number=True),
@@ -71,24 +71,24 @@ def letters_by_kind(desk: Desk) -> Table:
     return Table("kinds", Wording("按函件种类", "By kind"), columns, tuple(rows), note)
 
 
-def letters_waiting(desk: Desk) -> Table:
+def letters_waiting(books: Books) -> Table:
     """Return the letters that are out and not settled: the answer each waits for, the most urgent first."""
     rows: list[tuple[date, tuple[Cell, ...]]] = []
-    for one in stands(desk):
+    for one in stands(books):
         if one.since is None or one.state in ("accept", "withdraw"):
             continue
         letter = one.letter
-        answer = awaited(desk.ledger, desk.calendar, letter, desk.as_of)
-        due = desk.clock(answer.due) if answer is not None else None
+        answer = awaited(books.ledger, books.calendar, letter, books.as_of)
+        due = books.clock(answer.due) if answer is not None else None
         state = STATES[one.state]._replace(mark=LATE) if due is not None and due.left < 0 else STATES[one.state]
         row: tuple[Cell, ...] = (
-            Ref("letter", letter.id), desk.code("letter_kind", letter.kind), letter.number, desk.body(letter.to),
+            Ref("letter", letter.id), books.code("letter_kind", letter.kind), letter.number, books.body(letter.to),
             letter.subject, state, one.since, due,
         )  # fmt: skip
         rows.append((due.due if due is not None else date.max, row))
     columns = (
         own("letter", "编号", "Id"),
-        *(desk.head("letter", key) for key in ("kind", "number", "to", "subject")),
+        *(books.head("letter", key) for key in ("kind", "number", "to", "subject")),
         own("state", "状态", "State"),
         own("since", "自", "Since"),
         own("due", "期限", "Due"),
@@ -98,29 +98,29 @@ def letters_waiting(desk: Desk) -> Table:
     return Table("waiting", Wording("在办函件", "Letters under way"), columns, ordered, note)
 
 
-def letter_register(desk: Desk) -> Table:
+def letter_register(books: Books) -> Table:
     """Return every letter of the ledger, the latest id first."""
-    rows = tuple(_entry(desk, one) for one in stands(desk))
+    rows = tuple(_entry(books, one) for one in stands(books))
     columns = (
         own("letter", "编号", "Id"),
-        *(desk.head("letter", key) for key in ("number", "kind", "from", "to", "copies", "subject")),
+        *(books.head("letter", key) for key in ("number", "kind", "from", "to", "copies", "subject")),
         own("state", "状态", "State"),
-        *(own(action, *desk.labels.code("letter_action", action)) for action in ("issue", "receive", "reply")),
-        *(desk.head("letter", key) for key in ("reply_due", "problems", "common", "campaign")),
+        *(own(action, *books.labels.code("letter_action", action)) for action in ("issue", "receive", "reply")),
+        *(books.head("letter", key) for key in ("reply_due", "problems", "common", "campaign")),
     )
     return Table("letters", Wording("全部函件", "All letters"), columns, rows)
 
 
-def _entry(desk: Desk, one: Stand) -> tuple[Cell, ...]:
+def _entry(books: Books, one: Stand) -> tuple[Cell, ...]:
     letter = one.letter
     about = dict.fromkeys([*letter.problems, *(name.rpartition("/")[0] for name in letter.items)])
     return (
         Ref("letter", letter.id),
         letter.number,
-        desk.code("letter_kind", letter.kind),
-        desk.body(letter.from_),
-        desk.body(letter.to),
-        several([desk.body(body) for body in letter.copies]),
+        books.code("letter_kind", letter.kind),
+        books.body(letter.from_),
+        books.body(letter.to),
+        several([books.body(body) for body in letter.copies]),
         letter.subject,
         STATES[one.state],
         *(one.days.get(action) for action in ("issue", "receive", "reply")),
@@ -131,7 +131,7 @@ def _entry(desk: Desk, one: Stand) -> tuple[Cell, ...]:
     )
 
 
-def letter_pages(desk: Desk, language: str, addresses: Addresses) -> Iterator[Page]:
+def letter_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Page]:
     """Yield the register of letters as pages."""
-    tables = (letters_by_kind(desk), letters_waiting(desk), letter_register(desk))
+    tables = (letters_by_kind(books), letters_waiting(books), letter_register(books))
     return pages(Register(FOLDER, TITLE, tables), language, addresses)

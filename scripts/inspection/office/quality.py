@@ -7,7 +7,7 @@ from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.finding import WEIGHTS, Finding, Severity
 from inspection.labels import Wording
 from inspection.office.cells import LATE, NONE, OPEN, Addresses, Cell, Ref, State, Table
-from inspection.office.desk import Desk, own, record_of
+from inspection.office.books import Books, own, record_of
 from inspection.office.figure_rows import figure_table
 from inspection.office.recurrences import (
     came_back_linked,
@@ -35,10 +35,10 @@ _SORTS = {
 }
 
 
-def findings_by_rule(desk: Desk) -> Table:
+def findings_by_rule(books: Books) -> Table:
     """Return how often the check says each thing, the heaviest first."""
     by_code: dict[str, list[Finding]] = {}
-    for one in desk.findings:
+    for one in books.findings:
         by_code.setdefault(one.code, []).append(one)
     ordered = sorted(by_code, key=lambda code: (min(WEIGHTS[one.severity] for one in by_code[code]), code))
     rows = tuple(_of_rule(code, by_code[code]) for code in ordered)
@@ -57,16 +57,16 @@ def _of_rule(code: str, found: Iterable[Finding]) -> tuple[Cell, ...]:
     return Ref("finding", code), _what(code), *counts, sum(one.acknowledged for one in every)
 
 
-def findings_of(desk: Desk, code: str) -> Table:
+def findings_of(books: Books, code: str) -> Table:
     """Return what the check says by one rule, by record."""
-    return _told("findings", Wording("逐条", "One by one"), [one for one in desk.findings if one.code == code])
+    return _told("findings", Wording("逐条", "One by one"), [one for one in books.findings if one.code == code])
 
 
-def backdated(desk: Desk) -> Table:
+def backdated(books: Books) -> Table:
     """Return the entries that were recorded longer after their day than the policy allows, as history knows them."""
     title = _SAID["departures.backdated"]
-    table = _told("backdated", title, desk.backdated or ())
-    return table._replace(note=_NO_HISTORY) if desk.backdated is None else table
+    table = _told("backdated", title, books.backdated or ())
+    return table._replace(note=_NO_HISTORY) if books.backdated is None else table
 
 
 def _told(key: str, title: Wording, found: Iterable[Finding]) -> Table:
@@ -83,12 +83,12 @@ def _told(key: str, title: Wording, found: Iterable[Finding]) -> Table:
     return Table(key, title, columns, rows)
 
 
-def departure_register(desk: Desk) -> Table:
+def departure_register(books: Books) -> Table:
     """Return every time the ledger left its own rules on record, of any term, the latest first."""
     rows = tuple(
         (one.day, _SORTS[one.sort], record_of(one.path), Ref("", one.about) if one.about else None,
-         desk.body(one.by) if one.by else Wording("政策", "the policy"), one.reason or None)
-        for one in reversed(departures(desk.lives))
+         books.body(one.by) if one.by else Wording("政策", "the policy"), one.reason or None)
+        for one in reversed(departures(books.lives))
     )  # fmt: skip
     columns = (
         own("day", "日期", "Day"),
@@ -105,52 +105,52 @@ def departure_register(desk: Desk) -> Table:
     return Table("departures", Wording("例外登记簿", "Register of departures"), columns, rows, note)
 
 
-def quality_pages(desk: Desk, language: str, addresses: Addresses) -> Iterator[Page]:
+def quality_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Page]:
     """Yield the pages of data quality: the findings, a page for each rule that was broken, and the registers."""
     above = ((TITLE, FOLDER),)
-    links = tuple((register.title, register.folder) for register in _below(desk))
-    first = Register(FOLDER, TITLE, (findings_by_rule(desk), figure_table(desk, "departures")), links=links)
+    links = tuple((register.title, register.folder) for register in _below(books))
+    first = Register(FOLDER, TITLE, (findings_by_rule(books), figure_table(books, "departures")), links=links)
     yield from pages(first, language, addresses)
-    for register in _below(desk):
+    for register in _below(books):
         yield from pages(register._replace(above=above), language, addresses)
-    for code in sorted({one.code for one in desk.findings}):
+    for code in sorted({one.code for one in books.findings}):
         title = Wording(code, code)
-        lead = (_what(code), *((Wording(*one.help),) if (one := _first(desk, code)) else ()))
-        register = Register(_folder(code), title, (findings_of(desk, code),), lead, above)
+        lead = (_what(code), *((Wording(*one.help),) if (one := _first(books, code)) else ()))
+        register = Register(_folder(code), title, (findings_of(books, code),), lead, above)
         yield from pages(register, language, addresses)
 
 
-def _below(desk: Desk) -> tuple[Register, ...]:
-    false = not_in_order(desk, "false_closure")._replace(key="false")
-    recurrences = (came_back_linked(desk), came_back_unlinked(desk), reopened_items(desk))
+def _below(books: Books) -> tuple[Register, ...]:
+    false = not_in_order(books, "false_closure")._replace(key="false")
+    recurrences = (came_back_linked(books), came_back_unlinked(books), reopened_items(books))
     return (
         Register(f"{FOLDER}/recurrences", Wording("销号后复发（不贰过）", "What came back"), recurrences),
         Register(
-            f"{FOLDER}/beforehand", Wording("未巡先改", "Put right beforehand"), (mended_before_inspection(desk),)
+            f"{FOLDER}/beforehand", Wording("未巡先改", "Put right beforehand"), (mended_before_inspection(books),)
         ),
-        Register(f"{FOLDER}/backdated", _SAID["departures.backdated"], (backdated(desk),)),
+        Register(f"{FOLDER}/backdated", _SAID["departures.backdated"], (backdated(books),)),
         Register(
             f"{FOLDER}/false",
             Wording("虚假销号", "False close-outs"),
-            (figure_table(desk, "false_closure_rate"), false),
+            (figure_table(books, "false_closure_rate"), false),
         ),
         Register(
-            f"{FOLDER}/departures", _SAID["departures"], (figure_table(desk, "departures"), departure_register(desk))
+            f"{FOLDER}/departures", _SAID["departures"], (figure_table(books, "departures"), departure_register(books))
         ),
     )
 
 
-def finding_addresses(desk: Desk) -> Iterator[tuple[tuple[str, str], str]]:
+def finding_addresses(books: Books) -> Iterator[tuple[tuple[str, str], str]]:
     """Yield the page of each rule something was found by."""
-    yield from ((("finding", code), f"{_folder(code)}/index.md") for code in {one.code for one in desk.findings})
+    yield from ((("finding", code), f"{_folder(code)}/index.md") for code in {one.code for one in books.findings})
 
 
 def _folder(code: str) -> str:
     return f"{FOLDER}/{code.lower()}"
 
 
-def _first(desk: Desk, code: str) -> Finding | None:
-    return next((one for one in desk.findings if one.code == code), None)
+def _first(books: Books, code: str) -> Finding | None:
+    return next((one for one in books.findings if one.code == code), None)
 
 
 def _what(code: str) -> Wording:

@@ -13,7 +13,7 @@ from inspection.finding import Finding
 from inspection.labels import Wording
 from inspection.model.rounds import Round
 from inspection.office.cells import Cell, Clock
-from inspection.office.desk import Desk
+from inspection.office.books import Books
 from inspection.office.figure_rows import worded
 
 FIVE = ("way", "time", "content", "channels", "focus")
@@ -47,7 +47,7 @@ class View(NamedTuple):
         again: The closed items seen again and all closed items, by round.
     """
 
-    desk: Desk
+    books: Books
     findings: Mapping[str, tuple[Finding, ...]]
     owed: Mapping[tuple[str, str], Clock]
     again: Mapping[str, tuple[int, int]]
@@ -57,51 +57,51 @@ def _counted(key: str, count: Callable[[Scope], Figure]) -> Callable[[View, Roun
     """Return what tells a figure of one round, counted as for the whole district."""
 
     def told(view: View, round_: Round) -> Sequence[Cell]:
-        scope = view.desk.scope
+        scope = view.books.scope
         inspections = tuple(one for one in scope.inspections if one.round == round_.id)
-        return worded(view.desk, key, count(replace(scope, rounds=(round_,), inspections=inspections)))
+        return worded(view.books, key, count(replace(scope, rounds=(round_,), inspections=inspections)))
 
     return told
 
 
 def _plan(view: View, round_: Round) -> Sequence[Cell]:
-    if not view.desk.came(min(opened(round_), round_.onsite.from_)):
+    if not view.books.came(min(opened(round_), round_.onsite.from_)):
         return ()
-    parts = [view.desk.labels.field("round", f"plan.{part}").label for part in FIVE if getattr(round_.plan, part, None)]
+    parts = [view.books.labels.field("round", f"plan.{part}").label for part in FIVE if getattr(round_.plan, part, None)]
     return (_listed(parts),) if parts else ()
 
 
 def _consultations(view: View, round_: Round) -> Sequence[Cell]:
-    return [_dated(view.desk.body(one.with_), one.date) for one in round_.consultations if view.desk.came(one.date)]
+    return [_dated(view.books.body(one.with_), one.date) for one in round_.consultations if view.books.came(one.date)]
 
 
 def _meetings(view: View, round_: Round) -> Sequence[Cell]:
-    desk = view.desk
-    return [_dated(desk.code("meeting_kind", one.kind), one.date) for one in round_.meetings if desk.came(one.date)]
+    books = view.books
+    return [_dated(books.code("meeting_kind", one.kind), one.date) for one in round_.meetings if books.came(one.date)]
 
 
 def _briefings(view: View, round_: Round) -> Sequence[Cell]:
-    desk = view.desk
-    given = [_dated(desk.code("briefing_kind", one.kind), one.date) for one in round_.briefings if desk.came(one.date)]
+    books = view.books
+    given = [_dated(books.code("briefing_kind", one.kind), one.date) for one in round_.briefings if books.came(one.date)]
     return [*_counted("briefings", work.briefings)(view, round_), *dict.fromkeys(given)]
 
 
 def _announcements(view: View, round_: Round) -> Sequence[Cell]:
-    desk = view.desk
+    books = view.books
     return [
-        _dated(desk.code("announcement_channel", one.channel), one.date)
+        _dated(books.code("announcement_channel", one.channel), one.date)
         for one in round_.announcements
-        if desk.came(one.date)
+        if books.came(one.date)
     ]
 
 
 def _checklists(view: View, round_: Round) -> Sequence[Cell]:
-    known = view.desk.ledger.checklists
+    known = view.books.ledger.checklists
     return [known[name].title if name in known else name for name in round_.checklists]
 
 
 def _groups(view: View, round_: Round) -> Sequence[Cell]:
-    desk = view.desk
+    books = view.books
     if not round_.groups:
         return ()
     roles: dict[str, int] = {}
@@ -111,25 +111,25 @@ def _groups(view: View, round_: Round) -> Sequence[Cell]:
     people = [
         Wording(f"{label.zh} {count}", f"{label.en} {count}")
         for role, count in roles.items()
-        for label in (desk.labels.code("member_role", role),)
+        for label in (books.labels.code("member_role", role),)
     ]
     return [Wording(f"{number} 个组", f"{number} groups"), *people]
 
 
 def _onsite(view: View, round_: Round) -> Sequence[Cell]:
-    if not view.desk.came(round_.onsite.from_):
+    if not view.books.came(round_.onsite.from_):
         return ()
     return (f"{round_.onsite.from_} – {round_.onsite.to}",)
 
 
 def _reported(view: View, round_: Round) -> Sequence[Cell]:
-    return (round_.reported,) if view.desk.came(round_.reported) else ()
+    return (round_.reported,) if view.books.came(round_.reported) else ()
 
 
 def _after(view: View, round_: Round) -> Sequence[Cell]:
     days = ((task, getattr(round_.after, task, None)) for task in TASKS)
-    label = view.desk.labels.field
-    return [_dated(label("round", f"after.{task}").label, day) for task, day in days if day and view.desk.came(day)]
+    label = view.books.labels.field
+    return [_dated(label("round", f"after.{task}").label, day) for task, day in days if day and view.books.came(day)]
 
 
 def _again(view: View, round_: Round) -> Sequence[Cell]:

@@ -13,7 +13,7 @@ from inspection.finding import Finding
 from inspection.labels import Wording
 from inspection.model.rounds import Round
 from inspection.office.cells import LATE, NONE, OK, OPEN, Addresses, Cell, Clock, Ref, State, Table, several
-from inspection.office.desk import Desk, own
+from inspection.office.books import Books, own
 from inspection.office.plan import progress
 from inspection.office.registers import Page, Register, pages
 from inspection.office.round_parts import PARTS, Part, View
@@ -33,20 +33,20 @@ class Complete(NamedTuple):
     state: State
 
 
-def view_of(desk: Desk) -> View:
+def view_of(books: Books) -> View:
     """Return what the rounds are looked at with."""
     findings: dict[str, list[Finding]] = {}
-    for one in desk.findings:
+    for one in books.findings:
         folder, _, below = one.path.partition("/")
         if folder == "rounds":
             findings.setdefault(below.partition("/")[0], []).append(one)
     due = {
-        (one.record.id, one.clock): desk.clock(one.due)
-        for one in owed(desk.ledger, desk.calendar, desk.as_of)
+        (one.record.id, one.clock): books.clock(one.due)
+        for one in owed(books.ledger, books.calendar, books.as_of)
         if isinstance(one.record, Round)
     }
-    again = {one.round.id: (one.checked, one.closed) for one in resamples(desk.lives, desk.calendar)}
-    return View(desk, {round_: tuple(told) for round_, told in findings.items()}, due, again)
+    again = {one.round.id: (one.checked, one.closed) for one in resamples(books.lives, books.calendar)}
+    return View(books, {round_: tuple(told) for round_, told in findings.items()}, due, again)
 
 
 def complete(view: View, round_: Round) -> list[Complete]:
@@ -60,7 +60,7 @@ def _complete(view: View, round_: Round, part: Part) -> Complete:
     missing = tuple(Wording(*one.message) for one in said if not one.acknowledged)
     accepted = tuple(Wording(*one.message) for one in said if one.acknowledged)
     due = view.owed.get((round_.id, part.clock))
-    if part.asked and not told and round_.onsite.from_ <= view.desk.as_of:
+    if part.asked and not told and round_.onsite.from_ <= view.books.as_of:
         missing = (*missing, _NOT_RECORDED)
     return Complete(part, told, missing, accepted, due, _state(bool(told), len(missing), len(accepted), due))
 
@@ -75,20 +75,20 @@ def _state(told: bool, missing: int, accepted: int, due: Clock | None) -> State:
     return State(OK, Wording("齐", "complete")) if told else State(NONE, Wording("—", "—"))
 
 
-def overview(desk: Desk) -> Table:
+def overview(books: Books) -> Table:
     """Return every round of the term by the parts that are looked for, the latest round first."""
-    view, visited = view_of(desk), visits_by_round(desk.ledger)
-    rounds = sorted(desk.scope.rounds, key=lambda one: one.id, reverse=True)
+    view, visited = view_of(books), visits_by_round(books.ledger)
+    rounds = sorted(books.scope.rounds, key=lambda one: one.id, reverse=True)
     rows: list[tuple[Cell, ...]] = []
     for round_ in rounds:
         states = (one.state for one in complete(view, round_))
-        kind, units = desk.code("round_kind", round_.kind), len(visited[round_.id])
+        kind, units = books.code("round_kind", round_.kind), len(visited[round_.id])
         rows.append(
-            (Ref("round", round_.id), kind, desk.body(round_.organizer), progress(desk, round_), units, *states)
+            (Ref("round", round_.id), kind, books.body(round_.organizer), progress(books, round_), units, *states)
         )
     columns = (
         own("round", "轮次", "Round"),
-        *(desk.head("round", key) for key in ("kind", "organizer")),
+        *(books.head("round", key) for key in ("kind", "organizer")),
         own("state", "状态", "State"),
         own("units", "单位", "Units", number=True),
         *(own(part.key, *part.title) for part in PARTS),
@@ -117,12 +117,12 @@ def completeness(view: View, round_: Round) -> Table:
     return Table("parts", Wording("各环节", "Parts"), columns, rows)
 
 
-def round_pages(desk: Desk, language: str, addresses: Addresses) -> Iterator[Page]:
+def round_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Page]:
     """Yield the overview of the rounds, and a page for each round of the term."""
-    yield from pages(Register(FOLDER, TITLE, (overview(desk),)), language, addresses)
-    view = view_of(desk)
-    for round_ in desk.scope.rounds:
-        kind = desk.labels.code("round_kind", round_.kind)
+    yield from pages(Register(FOLDER, TITLE, (overview(books),)), language, addresses)
+    view = view_of(books)
+    for round_ in books.scope.rounds:
+        kind = books.labels.code("round_kind", round_.kind)
         title = Wording(f"{round_.id} {kind.zh}", f"{round_.id} {kind.en}")
         lead = Wording(
             f"{round_.onsite.from_} 至 {round_.onsite.to} 驻点。",
@@ -133,9 +133,9 @@ def round_pages(desk: Desk, language: str, addresses: Addresses) -> Iterator[Pag
         yield from pages(register, language, addresses)
 
 
-def round_addresses(desk: Desk) -> Iterator[tuple[tuple[str, str], str]]:
+def round_addresses(books: Books) -> Iterator[tuple[tuple[str, str], str]]:
     """Yield the page of each round of the term."""
-    yield from ((("round", one.id), f"{_folder(one.id)}/index.md") for one in desk.scope.rounds)
+    yield from ((("round", one.id), f"{_folder(one.id)}/index.md") for one in books.scope.rounds)
 
 
 def _folder(round_: str) -> str:

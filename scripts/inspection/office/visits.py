@@ -11,7 +11,7 @@ from inspection.labels import Wording
 from inspection.model.matters import Visit
 from inspection.model.record import Body
 from inspection.office.cells import LATE, OK, OPEN, Addresses, Cell, Ref, State, Table, several
-from inspection.office.desk import Desk, own
+from inspection.office.books import Books, own
 from inspection.office.figure_rows import figure_table
 from inspection.office.registers import Page, Register, pages
 
@@ -19,15 +19,15 @@ FOLDER = "registers/visits"
 TITLE = Wording("督查回访登记", "Register of visits")
 
 
-def visit_register(desk: Desk) -> Table:
+def visit_register(books: Books) -> Table:
     """Return every visit that has ended, the latest first, with whom its result was sent to and by when."""
-    ended = [visit for visit in desk.ledger.visits.values() if visit.to <= desk.as_of]
-    rows = tuple(_entry(desk, visit) for visit in sorted(ended, key=lambda one: (one.to, one.id), reverse=True))
+    ended = [visit for visit in books.ledger.visits.values() if visit.to <= books.as_of]
+    rows = tuple(_entry(books, visit) for visit in sorted(ended, key=lambda one: (one.to, one.id), reverse=True))
     columns = (
         own("visit", "编号", "Id"),
-        desk.head("visit", "kind"),
+        books.head("visit", "kind"),
         own("days", "日期", "Days"),
-        *(desk.head("visit", key) for key in ("units", "rounds", "team", "by")),
+        *(books.head("visit", key) for key in ("units", "rounds", "team", "by")),
         own("checked", "核查事项", "Items seen", number=True),
         own("drawn", "抽签抽中", "Drawn by lot", number=True),
         own("bad", "不属实", "Not in order", number=True),
@@ -37,55 +37,55 @@ def visit_register(desk: Desk) -> Table:
     return Table("visits", Wording("全部督查", "All visits"), columns, rows)
 
 
-def _entry(desk: Desk, visit: Visit) -> tuple[Cell, ...]:
-    left = unsent(desk.ledger, visit, desk.as_of)
-    due = desk.clock(deadline(desk.ledger, desk.calendar, "visit_result", visit.to))
+def _entry(books: Books, visit: Visit) -> tuple[Cell, ...]:
+    left = unsent(books.ledger, visit, books.as_of)
+    due = books.clock(deadline(books.ledger, books.calendar, "visit_result", visit.to))
     return (
         Ref("visit", visit.id),
-        desk.code("visit_kind", visit.kind),
+        books.code("visit_kind", visit.kind),
         f"{visit.from_} – {visit.to}",
-        several([desk.unit(unit) for unit in visit.units]),
+        several([books.unit(unit) for unit in visit.units]),
         several([Ref("round", round_) for round_ in visit.rounds]),
         visit.team,
-        several([desk.body(body) for body in visit.by]),
+        several([books.body(body) for body in visit.by]),
         len(visit.checked),
         len(visit.sample.drawn) if visit.sample is not None else None,
         sum(one.result != "ok" for one in visit.checked),
-        _sent(desk, left, late=due.left < 0),
+        _sent(books, left, late=due.left < 0),
         due if left else due.due,
     )
 
 
-def _sent(desk: Desk, left: Sequence[Body], *, late: bool) -> State:
+def _sent(books: Books, left: Sequence[Body], *, late: bool) -> State:
     if not left:
         return State(OK, Wording("已全部发出", "sent to all"))
-    missing = [desk.labels.code("role", body) for body in left]
+    missing = [books.labels.code("role", body) for body in left]
     zh, en = "、".join(one.zh for one in missing), ", ".join(one.en for one in missing)
     return State(LATE if late else OPEN, Wording(f"未发：{zh}", f"not sent to: {en}"))
 
 
-def not_in_order(desk: Desk, result: str | None = None) -> Table:
+def not_in_order(books: Books, result: str | None = None) -> Table:
     """Return the items visits found not to be in order, the latest first, and whether they were reopened in time.
 
     Args:
-        desk: Holds the visits.
+        books: Holds the visits.
         result: Only looks with this result.
     """
-    found = [one for one in bad_looks(desk.lives, desk.calendar) if result in (None, one.checked.result)]
+    found = [one for one in bad_looks(books.lives, books.calendar) if result in (None, one.checked.result)]
     looks = sorted(found, key=lambda one: (one.visit.to, one.visit.id), reverse=True)
     columns = (
         own("item", "整改事项", "Item"),
         own("unit", "单位", "Unit"),
         own("visit", "督查", "Visit"),
         own("ended", "督查结束", "Ended"),
-        desk.head("visit", "checked.result"),
+        books.head("visit", "checked.result"),
         own("lot", "抽签抽中", "Drawn by lot"),
         own("then", "督查时状态", "Status then"),
         own("now", "目前状态", "Status now"),
         own("reopened", "重新整改", "Reopened"),
-        desk.head("visit", "checked.note"),
+        books.head("visit", "checked.note"),
     )
-    rows = tuple(_look(desk, one) for one in looks)
+    rows = tuple(_look(books, one) for one in looks)
     note = Wording(
         "督查时已销号的事项，应在期限内重新整改；未销号的继续按原期限整改。",
         "An item that stood closed is to be reopened within the period; one that did not goes on as it was.",
@@ -93,29 +93,29 @@ def not_in_order(desk: Desk, result: str | None = None) -> Table:
     return Table("bad", Wording("查实不属实的事项", "Items not in order"), columns, rows, note)
 
 
-def _look(desk: Desk, look: Look) -> tuple[Cell, ...]:
-    now = desk.lives.of(look.problem, look.item).status
+def _look(books: Books, look: Look) -> tuple[Cell, ...]:
+    now = books.lives.of(look.problem, look.item).status
     reopened: Cell = look.reopened
     if look.reopened is None and look.then.status is Status.CLOSED:
-        reopened = desk.clock(look.due) if now is Status.CLOSED else None
+        reopened = books.clock(look.due) if now is Status.CLOSED else None
     drawn = look.visit.sample is not None and look.checked.item in look.visit.sample.drawn
     return (
         Ref("item", look.checked.item),
-        desk.unit(look.problem.unit),
+        books.unit(look.problem.unit),
         Ref("visit", look.visit.id),
         look.visit.to,
-        State(LATE, desk.labels.code("check_result", look.checked.result)),
+        State(LATE, books.labels.code("check_result", look.checked.result)),
         Wording("是", "yes") if drawn else None,
-        desk.code("status", look.then.status),
-        desk.code("status", now),
+        books.code("status", look.then.status),
+        books.code("status", now),
         reopened,
         look.checked.note,
     )
 
 
-def looked_at_again(desk: Desk) -> Table:
+def looked_at_again(books: Books) -> Table:
     """Return, for every round that has ended, how many of its closed items were looked at again."""
-    ended = sorted(resamples(desk.lives, desk.calendar), key=lambda one: one.round.onsite.to, reverse=True)
+    ended = sorted(resamples(books.lives, books.calendar), key=lambda one: one.round.onsite.to, reverse=True)
     columns = (
         own("round", "轮次", "Round"),
         own("ended", "驻点结束", "Ended"),
@@ -128,12 +128,12 @@ def looked_at_again(desk: Desk) -> Table:
     note = Wording(
         "数到期限当天，期限未到的数到今天。", "Counted on the last day of the period, or today while it runs."
     )
-    rows = tuple(_again(desk, one) for one in ended)
+    rows = tuple(_again(books, one) for one in ended)
     return Table("again", Wording("销号事项抽查（按轮次）", "Closed items seen again, by round"), columns, rows, note)
 
 
-def _again(desk: Desk, one: Resample) -> tuple[Cell, ...]:
-    enough, due = one.checked >= one.share * one.closed, desk.clock(one.due)
+def _again(books: Books, one: Resample) -> tuple[Cell, ...]:
+    enough, due = one.checked >= one.share * one.closed, books.clock(one.due)
     over = due.left < 0
     state = State(OK, Wording("达到", "enough")) if enough else State(OPEN, Wording("尚不够", "not enough yet"))
     if over and not enough:
@@ -143,12 +143,12 @@ def _again(desk: Desk, one: Resample) -> tuple[Cell, ...]:
     return Ref("round", one.round.id), one.round.onsite.to, one.closed, one.checked, share, state, shown
 
 
-def visit_pages(desk: Desk, language: str, addresses: Addresses) -> Iterator[Page]:
+def visit_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Page]:
     """Yield the register of visits as pages."""
     tables = (
-        figure_table(desk, "visits", "false_closure_rate"),
-        not_in_order(desk),
-        looked_at_again(desk),
-        visit_register(desk),
+        figure_table(books, "visits", "false_closure_rate"),
+        not_in_order(books),
+        looked_at_again(books),
+        visit_register(books),
     )
     return pages(Register(FOLDER, TITLE, tables), language, addresses)

@@ -20,7 +20,7 @@ from inspection.workdays import Calendar, Due
 
 
 @dataclass(frozen=True)
-class Desk:
+class Books:
     """A ledger on a day, with what was found out about it already.
 
     Attributes:
