@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from inspection.labels import Wording
-from inspection.office.cells import LATE, OK, OPEN, Addresses, Cell, State, Table
+from inspection.office.books import Books, own
+from inspection.office.cells import LATE, OK, OPEN, Cell, Link, Ref, State, Table
 from inspection.office.common_problems import (
     COMPLETED,
     Answer,
@@ -14,9 +15,10 @@ from inspection.office.common_problems import (
     responsibility_list,
     supervision_list,
 )
-from inspection.office.books import Books, own
 from inspection.office.figure_rows import figure_table
-from inspection.office.registers import Page, Register, pages
+from inspection.office.page import Page
+from inspection.office.printing import Printer
+from inspection.office.registers import Register, pages
 
 FOLDER = "registers/common"
 TITLE = Wording("共性问题", "Common problems")
@@ -48,7 +50,7 @@ def matrix(books: Books) -> Table:
     return Table("matrix", Wording("单位与共性问题对照", "Units by common problems"), columns, tuple(rows), note)
 
 
-def common_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Page]:
+def common_pages(books: Books, printer: Printer) -> Iterator[Page]:
     """Yield the four lists, the matrix, and a page for each common problem of the term."""
     lists = (
         figure_table(books, "common"),
@@ -58,18 +60,18 @@ def common_pages(books: Books, language: str, addresses: Addresses) -> Iterator[
         supervision_list(books),
     )
     more = Wording("单位与共性问题对照", "Units by common problems")
-    yield from pages(Register(FOLDER, TITLE, lists, links=((more, f"{FOLDER}/matrix"),)), language, addresses)
-    above = ((TITLE, FOLDER),)
-    yield from pages(Register(f"{FOLDER}/matrix", more, (matrix(books),), above=above), language, addresses)
+    yield from pages(Register(FOLDER, TITLE, lists, links=(Link(more, f"{FOLDER}/matrix"),)), printer)
+    above = (Link(TITLE, FOLDER),)
+    yield from pages(Register(f"{FOLDER}/matrix", more, (matrix(books),), above=above), printer)
     for common in books.scope.commons:
         title = Wording(f"{common.id} {common.title}", f"{common.id} {common.title}")
         table = rectification_list(books, common.id)
-        yield from pages(Register(_folder(common.id), title, (table,), above=above), language, addresses)
+        yield from pages(Register(_folder(common.id), title, (table,), above=above), printer)
 
 
-def common_addresses(books: Books) -> Iterator[tuple[tuple[str, str], str]]:
+def common_addresses(books: Books) -> Iterator[tuple[Ref, str]]:
     """Yield the page of each common problem of the term."""
-    yield from ((("common", one.id), f"{_folder(one.id)}/index.md") for one in books.scope.commons)
+    yield from ((Ref("common", one.id), f"{_folder(one.id)}/index.md") for one in books.scope.commons)
 
 
 def _folder(common: str) -> str:

@@ -12,8 +12,8 @@ from inspection.derive.figures.leaves import Counted, Summed
 from inspection.derive.letters import SUGGESTIONS, about, issued
 from inspection.labels import Wording
 from inspection.model.matters import CommonProblem, SelfCheck
-from inspection.office.cells import LATE, OK, OPEN, Cell, Ref, State, Table, several
 from inspection.office.books import Books, own
+from inspection.office.cells import LATE, OK, OPEN, Cell, Ref, State, Table, several
 from inspection.office.figure_rows import count_of
 from inspection.workdays import Due
 

@@ -7,8 +7,8 @@ from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.derive.figures.catalogue_row import Row
 from inspection.derive.figures.leaves import Figure, Plain, plain
 from inspection.labels import Wording
-from inspection.office.cells import Cell, Table
 from inspection.office.books import Books, own
+from inspection.office.cells import Cell, Table, same
 
 _SAID = {row.key: row for row in CATALOGUE}
 _COLUMNS = (
@@ -43,6 +43,20 @@ def count_of(books: Books, key: str) -> int:
     """Return a count; what the ledger does not say counts nothing."""
     found = value_of(books, key)
     return found if isinstance(found, int) else 0
+
+
+def in_words(books: Books, *keys: str) -> list[Wording]:
+    """Return figures with their labels; a rate with its n and N, one with nothing to divide by left out."""
+    rows = ((books, path, value) for key in keys for path, value in _flat(key, value_of(books, key)))
+    return [_in_words(*row) for row in rows if row[2] is not None]
+
+
+def _in_words(books: Books, path: str, value: Plain) -> Wording:
+    name, said = _name(books, path), _nearest(path)
+    basis = _basis(books, path, said)
+    shown = f"{value}%（{basis.zh}）" if isinstance(basis, Wording) else f"{value}"
+    english = f"{value}% ({basis.en})" if isinstance(basis, Wording) else f"{value}"
+    return Wording(f"{name.zh} {shown}", f"{name.en} {english}")
 
 
 def worded(books: Books, key: str, figure: Figure) -> list[Wording]:
@@ -82,7 +96,7 @@ def _nearest(path: str) -> Row:
 
 def _value(said: Row, value: Plain) -> Cell:
     if isinstance(value, str):
-        return f"{value}%" if said.of else Decimal(value)
+        return same(f"{value}%") if said.of else Decimal(value)
     return value if isinstance(value, int) else None
 
 
@@ -91,7 +105,7 @@ def _basis(books: Books, path: str, said: Row) -> Cell:
         return None
     beside = path.rpartition(".")[0]
     n, of = (value_of(books, key if "." in key else f"{beside}.{key}") for key in said.of)
-    return f"{n}/{of}"
+    return same(f"{n}/{of}")
 
 
 def _name(books: Books, path: str) -> Wording:

@@ -8,10 +8,12 @@ from inspection.derive.figures.leaves import ids_behind
 from inspection.derive.letters import DRAFT, awaited, told
 from inspection.labels import Wording
 from inspection.model.matters import Letter
-from inspection.office.cells import LATE, NONE, OK, OPEN, Addresses, Cell, Ref, State, Table, several
 from inspection.office.books import Books, own
+from inspection.office.cells import LATE, NONE, OK, OPEN, Cell, Ref, State, Table, several
 from inspection.office.figure_rows import count_of
-from inspection.office.registers import Page, Register, pages
+from inspection.office.page import Page
+from inspection.office.printing import Printer, row_addresses
+from inspection.office.registers import Register, pages
 
 FOLDER = "registers/letters"
 TITLE = Wording("函件登记", "Register of letters")
@@ -108,7 +110,7 @@ def letter_register(books: Books) -> Table:
         *(own(action, *books.labels.code("letter_action", action)) for action in ("issue", "receive", "reply")),
         *(books.head("letter", key) for key in ("reply_due", "problems", "common", "campaign")),
     )
-    return Table("letters", Wording("全部函件", "All letters"), columns, rows)
+    return Table("letters", Wording("全部函件", "All letters"), columns, rows, anchored=True)
 
 
 def _entry(books: Books, one: Stand) -> tuple[Cell, ...]:
@@ -131,7 +133,12 @@ def _entry(books: Books, one: Stand) -> tuple[Cell, ...]:
     )
 
 
-def letter_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Page]:
+def letter_pages(books: Books, printer: Printer) -> Iterator[Page]:
     """Yield the register of letters as pages."""
     tables = (letters_by_kind(books), letters_waiting(books), letter_register(books))
-    return pages(Register(FOLDER, TITLE, tables), language, addresses)
+    return pages(Register(FOLDER, TITLE, tables), printer)
+
+
+def letter_addresses(books: Books) -> Iterator[tuple[Ref, str]]:
+    """Yield where each stands in the register."""
+    return row_addresses(FOLDER, letter_register(books))

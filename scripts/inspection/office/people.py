@@ -10,10 +10,12 @@ from inspection.derive.pool import Service, by_person, pool_on, services
 from inspection.derive.visited import opened
 from inspection.labels import Wording
 from inspection.model.units import Person, PersonEntry
-from inspection.office.cells import LATE, NONE, OK, OPEN, Addresses, Cell, Ref, State, Table, several
 from inspection.office.books import Books, own
+from inspection.office.cells import LATE, NONE, OK, OPEN, Cell, Ref, State, Table, several
 from inspection.office.figure_rows import figure_table
-from inspection.office.registers import Page, Register, pages
+from inspection.office.page import Page
+from inspection.office.printing import Printer, row_addresses
+from inspection.office.registers import Register, pages
 from inspection.workdays import Due
 
 FOLDER = "registers/people"
@@ -35,7 +37,7 @@ def talent_pool(books: Books) -> Table:
         own("left", "出库", "Left"),
     )
     note = Wording("入库、出库和参巡以当日为准。", "Pools and service as they are on the day.")
-    return Table("pool", Wording("人才库", "Talent pool"), columns, rows, note)
+    return Table("pool", Wording("人才库", "Talent pool"), columns, rows, note, anchored=True)
 
 
 def _person(books: Books, person: Person, served: Sequence[Service]) -> tuple[Cell, ...]:
@@ -150,10 +152,16 @@ def recusals(books: Books) -> Table:
     return Table("recusals", Wording("回避", "Recusals"), columns, tuple(rows), note)
 
 
-def people_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Page]:
+def people_pages(books: Books, printer: Printer) -> Iterator[Page]:
     """Yield the register of people as pages."""
-    tables = (figure_table(books, "people"), secondments(books), attachments(books), recusals(books), talent_pool(books))
-    return pages(Register(FOLDER, TITLE, tables), language, addresses)
+    lists = (secondments(books), attachments(books), recusals(books), talent_pool(books))
+    tables = (figure_table(books, "people"), *lists)
+    return pages(Register(FOLDER, TITLE, tables), printer)
+
+
+def person_addresses(books: Books) -> Iterator[tuple[Ref, str]]:
+    """Yield where each stands in the register."""
+    return row_addresses(FOLDER, talent_pool(books))
 
 
 _WAYS = ("post", "region", "duty")

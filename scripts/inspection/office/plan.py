@@ -8,9 +8,11 @@ from inspection.derive.figures.leaves import percent
 from inspection.labels import Wording
 from inspection.model.district import PlannedRound
 from inspection.model.rounds import Round
-from inspection.office.cells import LATE, NONE, NOTHING, OK, OPEN, Addresses, Cell, Ref, State, Table
 from inspection.office.books import Books, own
-from inspection.office.registers import Page, Register, pages
+from inspection.office.cells import LATE, NONE, OK, OPEN, Cell, Ref, State, Table, same
+from inspection.office.page import Page
+from inspection.office.printing import Printer
+from inspection.office.registers import Register, pages
 from inspection.workdays import month_end
 
 FOLDER = "registers/plan"
@@ -85,7 +87,7 @@ def _planned(books: Books, one: PlannedRound, when: Wording, *, over: bool) -> t
         books.body(one.organizer),
         len(one.units) if one.quarter else None,
         len(visited) if round_ is not None else None,
-        f"{round_.onsite.from_} – {round_.onsite.to}" if round_ is not None else None,
+        same(f"{round_.onsite.from_} – {round_.onsite.to}") if round_ is not None else None,
         progress(books, round_, over=over),
     )
 
@@ -139,7 +141,7 @@ def _unit(books: Books, id_: str, planned: bool) -> tuple[Cell, ...]:
     )
 
 
-def plan_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Page]:
+def plan_pages(books: Books, printer: Printer) -> Iterator[Page]:
     """Yield the plan as pages."""
     term = books.scope.term
     lead: tuple[Wording, ...] = ()
@@ -152,7 +154,7 @@ def plan_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Pa
             ),
         )
     tables = (coverage_by_kind(books), coverage_by_parent(books), planned_rounds(books), not_covered(books))
-    return pages(Register(FOLDER, TITLE, tables, lead), language, addresses)
+    return pages(Register(FOLDER, TITLE, tables, lead), printer)
 
 
 def _base(books: Books) -> list[str]:
@@ -163,5 +165,5 @@ def _covered(books: Books, units: list[str]) -> tuple[Cell, ...]:
     whole = frozenset(units)
     inspected = len(whole.intersection(books.ids("coverage.inspected")))
     planned = len(whole.intersection(books.ids("forecast.planned")))
-    rate, foreseen = (f"{share}%" if (share := percent(n, len(whole))) else NOTHING for n in (inspected, planned))
+    rate, foreseen = (same(f"{share}%") if (share := percent(n, len(whole))) else None for n in (inspected, planned))
     return len(whole), inspected, rate, planned, foreseen, len(whole) - planned

@@ -6,16 +6,18 @@ from inspection.derive.departed import departures
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.finding import WEIGHTS, Finding, Severity
 from inspection.labels import Wording
-from inspection.office.cells import LATE, NONE, OPEN, Addresses, Cell, Ref, State, Table
 from inspection.office.books import Books, own, record_of
+from inspection.office.cells import LATE, NONE, OPEN, Cell, Link, Ref, State, Table
 from inspection.office.figure_rows import figure_table
+from inspection.office.page import Page
+from inspection.office.printing import Printer
 from inspection.office.recurrences import (
     came_back_linked,
     came_back_unlinked,
     mended_before_inspection,
     reopened_items,
 )
-from inspection.office.registers import Page, Register, pages
+from inspection.office.registers import Register, pages
 from inspection.office.visits import not_in_order
 from inspection.rules.registry import BY_CODE
 
@@ -105,19 +107,19 @@ def departure_register(books: Books) -> Table:
     return Table("departures", Wording("例外登记簿", "Register of departures"), columns, rows, note)
 
 
-def quality_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Page]:
+def quality_pages(books: Books, printer: Printer) -> Iterator[Page]:
     """Yield the pages of data quality: the findings, a page for each rule that was broken, and the registers."""
-    above = ((TITLE, FOLDER),)
-    links = tuple((register.title, register.folder) for register in _below(books))
+    above = (Link(TITLE, FOLDER),)
+    links = tuple(Link(register.title, register.folder) for register in _below(books))
     first = Register(FOLDER, TITLE, (findings_by_rule(books), figure_table(books, "departures")), links=links)
-    yield from pages(first, language, addresses)
+    yield from pages(first, printer)
     for register in _below(books):
-        yield from pages(register._replace(above=above), language, addresses)
+        yield from pages(register._replace(above=above), printer)
     for code in sorted({one.code for one in books.findings}):
         title = Wording(code, code)
         lead = (_what(code), *((Wording(*one.help),) if (one := _first(books, code)) else ()))
         register = Register(_folder(code), title, (findings_of(books, code),), lead, above)
-        yield from pages(register, language, addresses)
+        yield from pages(register, printer)
 
 
 def _below(books: Books) -> tuple[Register, ...]:
@@ -140,9 +142,9 @@ def _below(books: Books) -> tuple[Register, ...]:
     )
 
 
-def finding_addresses(books: Books) -> Iterator[tuple[tuple[str, str], str]]:
+def finding_addresses(books: Books) -> Iterator[tuple[Ref, str]]:
     """Yield the page of each rule something was found by."""
-    yield from ((("finding", code), f"{_folder(code)}/index.md") for code in {one.code for one in books.findings})
+    yield from ((Ref("finding", code), f"{_folder(code)}/index.md") for code in {one.code for one in books.findings})
 
 
 def _folder(code: str) -> str:

@@ -8,8 +8,8 @@ from inspection.derive.looks import item_of
 from inspection.derive.status import Status
 from inspection.labels import Wording
 from inspection.model.problems import Action, Problem
-from inspection.office.cells import LATE, OPEN, Cell, Ref, State, Table
 from inspection.office.books import Books, own, record_of
+from inspection.office.cells import LATE, OPEN, Cell, Ref, State, Table
 
 UNLINKED = "PRB03"
 """The rule that finds what came back without being linked."""

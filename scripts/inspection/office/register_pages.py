@@ -1,34 +1,83 @@
-"""The registers of the office, all their pages."""
+"""The registers of the office: the list of them, and every page of each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from inspection.office.cells import Addresses
-from inspection.office.common_pages import common_addresses, common_pages
-from inspection.office.books import Books
-from inspection.office.letters import letter_pages
-from inspection.office.people import people_pages
-from inspection.office.plan import plan_pages
-from inspection.office.quality import finding_addresses, quality_pages
-from inspection.office.registers import Page
-from inspection.office.rounds import round_addresses, round_pages
-from inspection.office.visits import visit_pages
+from inspection.derive.statistics import statistics
+from inspection.labels import Wording
+from inspection.office import common_pages, letters, people, plan, quality, rounds, visits
+from inspection.office.books import Books, own
+from inspection.office.cells import Link, Ref, Table, several
+from inspection.office.desk import Desk
+from inspection.office.figure_rows import in_words
+from inspection.office.items import page_of
+from inspection.office.page import Page
+from inspection.office.printing import Printer
+from inspection.office.registers import HOME, TITLE, Register, pages
 
-REGISTERS = (common_pages, letter_pages, visit_pages, people_pages, round_pages, plan_pages, quality_pages)
+LANGUAGE = "zh"
+"""The office's pages are in Chinese."""
+
+MAKERS = (
+    common_pages.common_pages,
+    letters.letter_pages,
+    visits.visit_pages,
+    people.people_pages,
+    rounds.round_pages,
+    plan.plan_pages,
+    quality.quality_pages,
+)
+
+ADDRESSES = (
+    common_pages.common_addresses,
+    letters.letter_addresses,
+    visits.visit_addresses,
+    people.person_addresses,
+    rounds.round_addresses,
+    quality.finding_addresses,
+)
+
+SHORT: tuple[tuple[Link, tuple[str, ...]], ...] = (
+    (Link(common_pages.TITLE, common_pages.FOLDER), ("common.total", "common.addressed", "common.late")),
+    (Link(letters.TITLE, letters.FOLDER), ("letters.total", "letters.accepted", "letters.overdue")),
+    (Link(visits.TITLE, visits.FOLDER), ("visits.total", "visits.checked", "false_closure_rate.rate")),
+    (Link(people.TITLE, people.FOLDER), ("people.leaders", "people.members", "people.attached")),
+    (Link(rounds.TITLE, rounds.FOLDER), ("rounds.total", "rounds.groups")),
+    (Link(plan.TITLE, plan.FOLDER), ("coverage.rate", "forecast.rate")),
+    (Link(quality.TITLE, quality.FOLDER), ("departures.acknowledged", "departures.corrections")),
+)
+"""The registers, each with the figures that say in short how it stands."""
 
 
-def register_pages(books: Books, language: str, addresses: Addresses | None = None) -> Iterator[Page]:
-    """Yield every page of the registers.
-
-    Args:
-        books: What they are computed from.
-        language: `zh` or `en`.
-        addresses: The pages other parts of the office's site have for records, by kind and id.
-    """
-    known = {**(addresses or {}), **register_addresses(books)}
-    for pages_of in REGISTERS:
-        yield from pages_of(books, language, known)
+def register_pages(desk: Desk) -> Iterator[Page]:
+    """Yield the list of the registers, and every page of each."""
+    figures = statistics(desk.ledger, desk.as_of, lives=desk.lives)
+    books = Books(desk.lives, figures, desk.words.labels, desk.findings, desk.backdated)
+    printer = Printer(LANGUAGE, addresses(books))
+    yield from pages(Register(HOME, TITLE, (overview(books),)), printer)
+    for maker in MAKERS:
+        yield from maker(books, printer)
 
 
-def register_addresses(books: Books) -> Addresses:
-    """Return the pages the registers have for records: common problems, rounds, and rules that found something."""
-    return dict([*common_addresses(books), *round_addresses(books), *finding_addresses(books)])
+def addresses(books: Books) -> Callable[[Ref], str]:
+    """Return what tells the page of a record: below the root of the site, or nothing where it has none."""
+    known = {record: address for these in ADDRESSES for record, address in these(books)}
+
+    def address(record: Ref) -> str:
+        kind, id_ = record
+        if kind == "problem" and id_ in books.ledger.problems:
+            return page_of(id_)
+        above, _, last = id_.partition("/")
+        if kind == "item" and above in books.ledger.problems:
+            return f"{page_of(above)}#item-{last}"
+        if kind == "inspection" and (above, last) in books.ledger.inspections:
+            return f"stages/{above.lower()}/{last}/index.md"
+        return known.get(record, "")
+
+    return address
+
+
+def overview(books: Books) -> Table:
+    """Return the registers, and in short how each stands."""
+    columns = (own("register", "登记", "Register"), own("figures", "数字", "Figures"))
+    rows = tuple((link, several(in_words(books, *keys))) for link, keys in SHORT)
+    return Table("registers", Wording("各项登记", "The registers"), columns, rows)

@@ -12,8 +12,8 @@ from inspection.derive.visited import opened
 from inspection.finding import Finding
 from inspection.labels import Wording
 from inspection.model.rounds import Round
-from inspection.office.cells import Cell, Clock
 from inspection.office.books import Books
+from inspection.office.cells import Cell, Clock, same
 from inspection.office.figure_rows import worded
 
 FIVE = ("way", "time", "content", "channels", "focus")
@@ -67,7 +67,8 @@ def _counted(key: str, count: Callable[[Scope], Figure]) -> Callable[[View, Roun
 def _plan(view: View, round_: Round) -> Sequence[Cell]:
     if not view.books.came(min(opened(round_), round_.onsite.from_)):
         return ()
-    parts = [view.books.labels.field("round", f"plan.{part}").label for part in FIVE if getattr(round_.plan, part, None)]
+    label = view.books.labels.field
+    parts = [label("round", f"plan.{part}").label for part in FIVE if getattr(round_.plan, part, None)]
     return (_listed(parts),) if parts else ()
 
 
@@ -81,8 +82,8 @@ def _meetings(view: View, round_: Round) -> Sequence[Cell]:
 
 
 def _briefings(view: View, round_: Round) -> Sequence[Cell]:
-    books = view.books
-    given = [_dated(books.code("briefing_kind", one.kind), one.date) for one in round_.briefings if books.came(one.date)]
+    code, came = view.books.code, view.books.came
+    given = [_dated(code("briefing_kind", one.kind), one.date) for one in round_.briefings if came(one.date)]
     return [*_counted("briefings", work.briefings)(view, round_), *dict.fromkeys(given)]
 
 
@@ -119,7 +120,7 @@ def _groups(view: View, round_: Round) -> Sequence[Cell]:
 def _onsite(view: View, round_: Round) -> Sequence[Cell]:
     if not view.books.came(round_.onsite.from_):
         return ()
-    return (f"{round_.onsite.from_} – {round_.onsite.to}",)
+    return (same(f"{round_.onsite.from_} – {round_.onsite.to}"),)
 
 
 def _reported(view: View, round_: Round) -> Sequence[Cell]:

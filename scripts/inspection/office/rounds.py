@@ -12,10 +12,12 @@ from inspection.derive.visited import visits_by_round
 from inspection.finding import Finding
 from inspection.labels import Wording
 from inspection.model.rounds import Round
-from inspection.office.cells import LATE, NONE, OK, OPEN, Addresses, Cell, Clock, Ref, State, Table, several
 from inspection.office.books import Books, own
+from inspection.office.cells import LATE, NONE, OK, OPEN, Cell, Clock, Link, Ref, State, Table, several
+from inspection.office.page import Page
 from inspection.office.plan import progress
-from inspection.office.registers import Page, Register, pages
+from inspection.office.printing import Printer
+from inspection.office.registers import Register, pages
 from inspection.office.round_parts import PARTS, Part, View
 
 FOLDER = "registers/rounds"
@@ -117,9 +119,9 @@ def completeness(view: View, round_: Round) -> Table:
     return Table("parts", Wording("各环节", "Parts"), columns, rows)
 
 
-def round_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Page]:
+def round_pages(books: Books, printer: Printer) -> Iterator[Page]:
     """Yield the overview of the rounds, and a page for each round of the term."""
-    yield from pages(Register(FOLDER, TITLE, (overview(books),)), language, addresses)
+    yield from pages(Register(FOLDER, TITLE, (overview(books),)), printer)
     view = view_of(books)
     for round_ in books.scope.rounds:
         kind = books.labels.code("round_kind", round_.kind)
@@ -129,13 +131,13 @@ def round_pages(books: Books, language: str, addresses: Addresses) -> Iterator[P
             f"On site {round_.onsite.from_} to {round_.onsite.to}.",
         )
         tables = (completeness(view, round_),)
-        register = Register(_folder(round_.id), title, tables, (lead,), above=((TITLE, FOLDER),))
-        yield from pages(register, language, addresses)
+        register = Register(_folder(round_.id), title, tables, (lead,), above=(Link(TITLE, FOLDER),))
+        yield from pages(register, printer)
 
 
-def round_addresses(books: Books) -> Iterator[tuple[tuple[str, str], str]]:
+def round_addresses(books: Books) -> Iterator[tuple[Ref, str]]:
     """Yield the page of each round of the term."""
-    yield from ((("round", one.id), f"{_folder(one.id)}/index.md") for one in books.scope.rounds)
+    yield from ((Ref("round", one.id), f"{_folder(one.id)}/index.md") for one in books.scope.rounds)
 
 
 def _folder(round_: str) -> str:

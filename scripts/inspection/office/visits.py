@@ -10,10 +10,12 @@ from inspection.derive.status import Status
 from inspection.labels import Wording
 from inspection.model.matters import Visit
 from inspection.model.record import Body
-from inspection.office.cells import LATE, OK, OPEN, Addresses, Cell, Ref, State, Table, several
 from inspection.office.books import Books, own
+from inspection.office.cells import LATE, OK, OPEN, Cell, Ref, State, Table, same, several
 from inspection.office.figure_rows import figure_table
-from inspection.office.registers import Page, Register, pages
+from inspection.office.page import Page
+from inspection.office.printing import Printer, row_addresses
+from inspection.office.registers import Register, pages
 
 FOLDER = "registers/visits"
 TITLE = Wording("督查回访登记", "Register of visits")
@@ -34,7 +36,7 @@ def visit_register(books: Books) -> Table:
         own("sent", "结果反馈和抄告", "Result sent to"),
         own("due", "反馈期限", "To be sent by"),
     )
-    return Table("visits", Wording("全部督查", "All visits"), columns, rows)
+    return Table("visits", Wording("全部督查", "All visits"), columns, rows, anchored=True)
 
 
 def _entry(books: Books, visit: Visit) -> tuple[Cell, ...]:
@@ -43,7 +45,7 @@ def _entry(books: Books, visit: Visit) -> tuple[Cell, ...]:
     return (
         Ref("visit", visit.id),
         books.code("visit_kind", visit.kind),
-        f"{visit.from_} – {visit.to}",
+        same(f"{visit.from_} – {visit.to}"),
         several([books.unit(unit) for unit in visit.units]),
         several([Ref("round", round_) for round_ in visit.rounds]),
         visit.team,
@@ -138,12 +140,12 @@ def _again(books: Books, one: Resample) -> tuple[Cell, ...]:
     state = State(OK, Wording("达到", "enough")) if enough else State(OPEN, Wording("尚不够", "not enough yet"))
     if over and not enough:
         state = State(LATE, Wording("不足", "too few"))
-    share = f"{(one.share * 100).normalize():f}%"
+    share = same(f"{(one.share * 100).normalize():f}%")
     shown: Cell = due.due if enough or over else due
     return Ref("round", one.round.id), one.round.onsite.to, one.closed, one.checked, share, state, shown
 
 
-def visit_pages(books: Books, language: str, addresses: Addresses) -> Iterator[Page]:
+def visit_pages(books: Books, printer: Printer) -> Iterator[Page]:
     """Yield the register of visits as pages."""
     tables = (
         figure_table(books, "visits", "false_closure_rate"),
@@ -151,4 +153,9 @@ def visit_pages(books: Books, language: str, addresses: Addresses) -> Iterator[P
         looked_at_again(books),
         visit_register(books),
     )
-    return pages(Register(FOLDER, TITLE, tables), language, addresses)
+    return pages(Register(FOLDER, TITLE, tables), printer)
+
+
+def visit_addresses(books: Books) -> Iterator[tuple[Ref, str]]:
+    """Yield where each stands in the register."""
+    return row_addresses(FOLDER, visit_register(books))
