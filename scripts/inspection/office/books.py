@@ -15,7 +15,7 @@ from inspection.labels import Labels, Wording
 from inspection.model.kinds import kind_at
 from inspection.model.ledger import Ledger
 from inspection.model.record import Body
-from inspection.office.cells import Cell, Clock, Column, Ref
+from inspection.office.cells import Cell, Clock, Column, Ref, same
 from inspection.workdays import Calendar, Due
 
 
@@ -114,6 +114,20 @@ class Books:
     def by_then(self, day: date | None) -> date | None:
         """Return a day if it had come by then."""
         return day if self.came(day) else None
+
+    def place(self, path: str, pointer: str) -> Wording:
+        """Return what people call a place in a record: its fields' labels, elements of lists by number from 1."""
+        known, told = kind_at(path), list[Wording]()
+        places = self.labels.by_place[known[0].name] if known is not None else {}
+        at = ""
+        for part in pointer.split("/")[1:]:
+            if part.isdecimal() and told:
+                told[-1] = Wording(f"{told[-1].zh} {int(part) + 1}", f"{told[-1].en} {int(part) + 1}")
+                continue
+            at = f"{at}.{part}" if at else part
+            field = places.get(at)
+            told.append(field.label if field is not None else same(part))
+        return Wording("·".join(one.zh for one in told), ": ".join(one.en for one in told))
 
 
 def record_of(path: str) -> Ref:

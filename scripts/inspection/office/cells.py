@@ -64,6 +64,8 @@ class Table(NamedTuple):
         rows: As many cells each as there are columns.
         note: What a reader should know beforehand.
         anchored: Whether a row can be pointed at by the record its first cell names.
+        wide: Whether its cells are to be read across and down, so that on a telephone it stays a table and scrolls;
+            the rows of others become cards there.
     """
 
     key: str
@@ -72,6 +74,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     note: Wording | None = None
     anchored: bool = False
+    wide: bool = False
 
 
 OK, LATE, OPEN, NONE = "settled", "late", "under-way", "none"

@@ -22,6 +22,7 @@ from inspection.office.registers import Register, pages
 
 FOLDER = "registers/common"
 TITLE = Wording("共性问题", "Common problems")
+MATRIX = Wording("单位与共性问题对照", "Units by common problems")
 
 
 def matrix(books: Books) -> Table:
@@ -47,7 +48,7 @@ def matrix(books: Books) -> Table:
         "格内为状态和“已整改/自查问题”；“—”为不要求该单位自查。",
         "Each cell says where it stands, and how many of those found are rectified; “—”: the unit was not asked.",
     )
-    return Table("matrix", Wording("单位与共性问题对照", "Units by common problems"), columns, tuple(rows), note)
+    return Table("matrix", MATRIX, columns, tuple(rows), note, wide=True)
 
 
 def common_pages(books: Books, printer: Printer) -> Iterator[Page]:
@@ -59,10 +60,9 @@ def common_pages(books: Books, printer: Printer) -> Iterator[Page]:
         rectification_sums(books),
         supervision_list(books),
     )
-    more = Wording("单位与共性问题对照", "Units by common problems")
-    yield from pages(Register(FOLDER, TITLE, lists, links=(Link(more, f"{FOLDER}/matrix"),)), printer)
+    yield from pages(Register(FOLDER, TITLE, lists, links=(Link(MATRIX, f"{FOLDER}/matrix"),)), printer)
     above = (Link(TITLE, FOLDER),)
-    yield from pages(Register(f"{FOLDER}/matrix", more, (matrix(books),), above=above), printer)
+    yield from pages(Register(f"{FOLDER}/matrix", MATRIX, (matrix(books),), above=above), printer)
     for common in books.scope.commons:
         title = Wording(f"{common.id} {common.title}", f"{common.id} {common.title}")
         table = rectification_list(books, common.id)

@@ -166,7 +166,7 @@ def rectification_sums(books: Books) -> Table:
     )
     title = Wording("整改清单（合计）", "Rectification, summed")
     note = Wording("各单位明细见每个共性问题的页面。", "Unit by unit on the page of each common problem.")
-    return Table("sums", title, columns, tuple(rows), note)
+    return Table("sums", title, columns, tuple(rows), note, wide=True)
 
 
 def supervision_list(books: Books) -> Table:

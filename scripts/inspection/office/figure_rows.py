@@ -14,7 +14,6 @@ _SAID = {row.key: row for row in CATALOGUE}
 _COLUMNS = (
     own("figure", "指标", "Figure"),
     own("value", "数值", "Value", number=True),
-    own("basis", "n/N", "n/N", number=True),
     own("formula", "算法", "Formula"),
 )
 
@@ -47,20 +46,19 @@ def count_of(books: Books, key: str) -> int:
 
 def in_words(books: Books, *keys: str) -> list[Wording]:
     """Return figures with their labels; a rate with its n and N, one with nothing to divide by left out."""
-    rows = ((books, path, value) for key in keys for path, value in _flat(key, value_of(books, key)))
-    return [_in_words(*row) for row in rows if row[2] is not None]
+    found = [(path, value) for key in keys for path, value in _flat(key, value_of(books, key)) if value is not None]
+    return [_together(_name(books, path), _shown(books, path, value)) for path, value in found]
 
 
-def _in_words(books: Books, path: str, value: Plain) -> Wording:
-    name, said = _name(books, path), _nearest(path)
-    basis = _basis(books, path, said)
-    shown = f"{value}%（{basis.zh}）" if isinstance(basis, Wording) else f"{value}"
-    english = f"{value}% ({basis.en})" if isinstance(basis, Wording) else f"{value}"
-    return Wording(f"{name.zh} {shown}", f"{name.en} {english}")
+def _together(name: Wording, shown: Cell) -> Wording:
+    zh, en = shown if isinstance(shown, Wording) else (str(shown), str(shown))
+    return Wording(f"{name.zh} {zh}", f"{name.en} {en}")
 
 
 def worded(books: Books, key: str, figure: Figure) -> list[Wording]:
     """Return the counts of a figure that was counted over some of the records only, each with its label.
+
+    Splits (`by_...`) are left out: they repeat what stands beside them.
 
     Args:
         books: Holds the words.
@@ -69,8 +67,8 @@ def worded(books: Books, key: str, figure: Figure) -> list[Wording]:
     """
     found = []
     for path, value in _flat(key, plain(figure)):
-        name = _name(books, path)
-        found += [Wording(f"{name.zh} {value}", f"{name.en} {value}")] if value else []
+        if value and ".by_" not in path:
+            found.append(_together(_name(books, path), value if isinstance(value, int) else same(str(value))))
     return found
 
 
@@ -78,7 +76,7 @@ def _rows(books: Books, key: str) -> Iterator[tuple[Cell, ...]]:
     for path, value in _flat(key, value_of(books, key)):
         said = _nearest(path)
         formula = Wording(said.formula_zh, said.formula_en) if said.formula_zh else None
-        yield _name(books, path), _value(said, value), _basis(books, path, said), formula
+        yield _name(books, path), _shown(books, path, value), formula
 
 
 def _flat(key: str, value: Plain) -> Iterator[tuple[str, Plain]]:
@@ -94,18 +92,14 @@ def _nearest(path: str) -> Row:
     return _SAID.get(path) or _SAID[path.partition(".")[0]]._replace(formula_zh="", formula_en="", of=())
 
 
-def _value(said: Row, value: Plain) -> Cell:
-    if isinstance(value, str):
-        return same(f"{value}%") if said.of else Decimal(value)
-    return value if isinstance(value, int) else None
-
-
-def _basis(books: Books, path: str, said: Row) -> Cell:
-    if not said.of:
-        return None
+def _shown(books: Books, path: str, value: Plain) -> Cell:
+    """Return a figure as it is shown: a count as it is, a rate with its n and N."""
+    said = _nearest(path)
+    if not said.of or value is None:
+        return Decimal(value) if isinstance(value, str) else value if isinstance(value, int) else None
     beside = path.rpartition(".")[0]
     n, of = (value_of(books, key if "." in key else f"{beside}.{key}") for key in said.of)
-    return same(f"{n}/{of}")
+    return Wording(f"{value}%（{n}/{of}）", f"{value}% ({n}/{of})")
 
 
 def _name(books: Books, path: str) -> Wording:

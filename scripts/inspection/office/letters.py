@@ -70,7 +70,7 @@ def letters_by_kind(books: Books) -> Table:
         own("overdue", "逾期", "Overdue", number=True),
     )
     note = Wording("本届当日或之前发出的，不含已撤回的。", "Issued in the term by the day, withdrawn ones left out.")
-    return Table("kinds", Wording("按函件种类", "By kind"), columns, tuple(rows), note)
+    return Table("kinds", Wording("按函件种类", "By kind"), columns, tuple(rows), note, wide=True)
 
 
 def letters_waiting(books: Books) -> Table:

@@ -37,7 +37,7 @@ def coverage_by_kind(books: Books) -> Table:
     rows = [(books.code("unit_kind", kind), *_covered(books, kinds[kind])) for kind in split]
     rows.append((Wording("合计", "Total"), *_covered(books, _base(books))))
     columns = (own("kind", "单位类型", "Kind of unit"), *_COVERAGE)
-    return Table("kinds", Wording("按单位类型", "By kind of unit"), columns, tuple(rows))
+    return Table("kinds", Wording("按单位类型", "By kind of unit"), columns, tuple(rows), wide=True)
 
 
 def coverage_by_parent(books: Books) -> Table:
@@ -48,7 +48,7 @@ def coverage_by_parent(books: Books) -> Table:
     rows = [(books.unit(parent), *_covered(books, units)) for parent, units in families.items() if len(units) > 1]
     columns = (own("parent", "乡镇（街道）", "Township"), *_COVERAGE)
     note = Wording("含本级和所辖单位，只列所辖有基数单位的。", "With its own; those with units of the base below them.")
-    return Table("parents", Wording("按乡镇（街道）", "By township"), columns, tuple(rows), note)
+    return Table("parents", Wording("按乡镇（街道）", "By township"), columns, tuple(rows), note, wide=True)
 
 
 def planned_rounds(books: Books) -> Table:

@@ -1,6 +1,7 @@
 """The tables of the registers as a page prints them: each cell as pieces of text, in one language, linked."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from inspection.labels import Wording
@@ -18,6 +19,7 @@ class Piece(NamedTuple):
         ours: Whether the words are ours and in the page's language; others are the ledger's, in Chinese.
         target: The page it leads to, below the root of the site, where it leads anywhere.
         mark: The class of its look, where it has one.
+        day: Whether it is a day.
         due: For what is left of a period its last day, so that a script can count the days again.
         anchor: The name it can be pointed at by.
     """
@@ -26,6 +28,7 @@ class Piece(NamedTuple):
     ours: bool = True
     target: str = ""
     mark: str = ""
+    day: bool = False
     due: str = ""
     anchor: str = ""
 
@@ -39,6 +42,7 @@ class PrintedTable(NamedTuple):
 
     Attributes:
         heads: The heading of each column, and whether it holds numbers.
+        wide: Whether it stays a table on a telephone.
         total: Rows of the whole table.
         pages: The addresses of all its parts.
         number: Which of them this is, from 1.
@@ -49,6 +53,7 @@ class PrintedTable(NamedTuple):
     note: str
     heads: tuple[tuple[str, bool], ...]
     rows: tuple[tuple[PrintedCell, ...], ...]
+    wide: bool
     total: int
     pages: tuple[str, ...]
     number: int
@@ -80,6 +85,7 @@ class Printer(NamedTuple):
                 note=self.words(table.note) if table.note is not None and number == 1 else "",
                 heads=tuple((self.words(column.head), column.number) for column in table.columns),
                 rows=tuple(self._row(row, table.anchored) for row in rows),
+                wide=table.wide,
                 total=len(table.rows),
                 pages=paths,
                 number=number,
@@ -100,7 +106,9 @@ class Printer(NamedTuple):
     def _pieces(self, cell: Cell) -> tuple[Piece, ...]:
         match cell:
             case None:
-                return (Piece(NOTHING),)
+                return (Piece(NOTHING, mark="nothing"),)
+            case date():
+                return (Piece(cell.isoformat(), day=True),)
             case Clock():
                 return self._clock(cell)
             case State(mark, words):
@@ -120,7 +128,7 @@ class Printer(NamedTuple):
         day, late = clock.due.isoformat(), clock.left < 0
         provisional = (Piece(self.words(Wording("暂定", "provisional"))),) if clock.provisional else ()
         left = Piece(self.words(remaining(clock.left)), mark=f"left {LATE}" if late else "left", due=day)
-        return (Piece(day), *provisional, left)
+        return (Piece(day, day=True), *provisional, left)
 
 
 def part_address(folder: str, key: str, number: int) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from inspection.derive.departed import departures
+from inspection.derive.departed import Departure, departures
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.finding import WEIGHTS, Finding, Severity
 from inspection.labels import Wording
 from inspection.office.books import Books, own, record_of
-from inspection.office.cells import LATE, NONE, OPEN, Cell, Link, Ref, State, Table
+from inspection.office.cells import LATE, NONE, OPEN, Cell, Link, Ref, State, Table, same
 from inspection.office.figure_rows import figure_table
 from inspection.office.page import Page
 from inspection.office.printing import Printer
@@ -61,34 +61,31 @@ def _of_rule(code: str, found: Iterable[Finding]) -> tuple[Cell, ...]:
 
 def findings_of(books: Books, code: str) -> Table:
     """Return what the check says by one rule, by record."""
-    return _told("findings", Wording("逐条", "One by one"), [one for one in books.findings if one.code == code])
+    return _told(books, "findings", Wording("逐条", "One by one"), [one for one in books.findings if one.code == code])
 
 
 def backdated(books: Books) -> Table:
     """Return the entries that were recorded longer after their day than the policy allows, as history knows them."""
     title = _SAID["departures.backdated"]
-    table = _told("backdated", title, books.backdated or ())
+    table = _told(books, "backdated", title, books.backdated or ())
     return table._replace(note=_NO_HISTORY) if books.backdated is None else table
 
 
-def _told(key: str, title: Wording, found: Iterable[Finding]) -> Table:
+def _told(books: Books, key: str, title: Wording, found: Iterable[Finding]) -> Table:
     columns = (
         own("record", "记录", "Record"),
         own("place", "位置", "Place"),
         own("severity", "性质", "Severity"),
         own("message", "说明", "What is wrong"),
     )
-    rows = tuple(
-        (record_of(one.path), Ref("", one.pointer) if one.pointer else None, _weight(one), Wording(*one.message))
-        for one in found
-    )
+    rows = tuple((record_of(one.path), _place(books, one), _weight(one), Wording(*one.message)) for one in found)
     return Table(key, title, columns, rows)
 
 
 def departure_register(books: Books) -> Table:
     """Return every time the ledger left its own rules on record, of any term, the latest first."""
     rows = tuple(
-        (one.day, _SORTS[one.sort], record_of(one.path), Ref("", one.about) if one.about else None,
+        (one.day, _SORTS[one.sort], record_of(one.path), _about(books, one),
          books.body(one.by) if one.by else Wording("政策", "the policy"), one.reason or None)
         for one in reversed(departures(books.lives))
     )  # fmt: skip
@@ -105,6 +102,21 @@ def departure_register(books: Books) -> Table:
         "Of every term; the figures above count the items of the term and the exceptions in force that day.",
     )
     return Table("departures", Wording("例外登记簿", "Register of departures"), columns, rows, note)
+
+
+def _place(books: Books, one: Finding) -> Cell:
+    return books.place(one.path, one.pointer) if one.pointer else None
+
+
+def _about(books: Books, one: Departure) -> Cell:
+    """Return what a departure concerns: a place in the record or its item, a problem, a rule, commits."""
+    if one.about.startswith("/log/"):
+        return books.place(one.path, f"{one.pointer.rpartition('/log/')[0]}{one.about}")
+    if one.about.startswith("/"):
+        return books.place(one.path, one.about)
+    if one.about in books.ledger.problems:
+        return Ref("problem", one.about)
+    return same(one.about) if one.about else None
 
 
 def quality_pages(books: Books, printer: Printer) -> Iterator[Page]:

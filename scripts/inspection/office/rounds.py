@@ -96,7 +96,7 @@ def overview(books: Books) -> Table:
         *(own(part.key, *part.title) for part in PARTS),
     )
     note = Wording("“缺”后的数字是检查规则指出的条数。", "The numbers are how many things the check says are missing.")
-    return Table("rounds", Wording("本届各轮次", "Rounds of the term"), columns, tuple(rows), note)
+    return Table("rounds", Wording("本届各轮次", "Rounds of the term"), columns, tuple(rows), note, wide=True)
 
 
 def completeness(view: View, round_: Round) -> Table:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from inspection.derive.clocks import deadline
+from inspection.derive.figures.leaves import ids_behind
 from inspection.derive.looks import Look, bad_looks
 from inspection.derive.resampling import Resample, resamples
 from inspection.derive.results import unsent
@@ -12,13 +13,30 @@ from inspection.model.matters import Visit
 from inspection.model.record import Body
 from inspection.office.books import Books, own
 from inspection.office.cells import LATE, OK, OPEN, Cell, Ref, State, Table, same, several
-from inspection.office.figure_rows import figure_table
+from inspection.office.figure_rows import count_of, figure_table
 from inspection.office.page import Page
 from inspection.office.printing import Printer, row_addresses
 from inspection.office.registers import Register, pages
 
 FOLDER = "registers/visits"
 TITLE = Wording("督查回访登记", "Register of visits")
+
+
+def visits_by_kind(books: Books) -> Table:
+    """Return how many visits of each kind ended in the term, and how many distinct units they went to."""
+    units = books.split("visits.units_by_kind")
+    rows: list[tuple[Cell, ...]] = [
+        (books.code("visit_kind", kind), len(ids_behind(leaf)), len(ids_behind(units.get(kind))))
+        for kind, leaf in books.split("visits.by_kind").items()
+    ]
+    rows.append((Wording("合计", "Total"), count_of(books, "visits.total"), None))
+    columns = (
+        books.head("visit", "kind"),
+        own("visits", "次数", "Visits", number=True),
+        own("units", "到访单位", "Units", number=True),
+    )
+    note = Wording("本届已结束的；到访单位不重复计。", "Ended in the term; each unit once in a kind.")
+    return Table("kinds", Wording("按督查种类", "By kind"), columns, tuple(rows), note, wide=True)
 
 
 def visit_register(books: Books) -> Table:
@@ -148,7 +166,8 @@ def _again(books: Books, one: Resample) -> tuple[Cell, ...]:
 def visit_pages(books: Books, printer: Printer) -> Iterator[Page]:
     """Yield the register of visits as pages."""
     tables = (
-        figure_table(books, "visits", "false_closure_rate"),
+        visits_by_kind(books),
+        figure_table(books, "visits.teams", "visits.checked", "visits.results", "false_closure_rate"),
         not_in_order(books),
         looked_at_again(books),
         visit_register(books),
