@@ -8,7 +8,7 @@ from inspection.labels import Wording
 from inspection.office.cells import LATE, Cell, Clock, Link, Ref, Several, State, Table
 from inspection.office.words import NOTHING
 
-ROWS = 200
+ROWS = 100
 """Rows of a table on one page."""
 
 

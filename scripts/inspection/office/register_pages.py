@@ -1,7 +1,8 @@
 """The registers of the office: the list of them, and every page of each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from inspection.derive.figures.leaves import counted
 from inspection.derive.statistics import statistics
 from inspection.labels import Wording
 from inspection.office import common_pages, letters, people, plan, quality, rounds, visits
@@ -50,12 +51,21 @@ SHORT: tuple[tuple[Link, tuple[str, ...]], ...] = (
 
 def register_pages(desk: Desk) -> Iterator[Page]:
     """Yield the list of the registers, and every page of each."""
-    figures = statistics(desk.ledger, desk.as_of, lives=desk.lives)
-    books = Books(desk.lives, figures, desk.words.labels, desk.findings, desk.backdated)
+    books = books_of(desk)
     printer = Printer(LANGUAGE, addresses(books))
     yield from pages(Register(HOME, TITLE, (overview(books),)), printer)
     for maker in MAKERS:
         yield from maker(books, printer)
+
+
+def books_of(desk: Desk) -> Books:
+    """Return what the registers are computed from; what history knows of late entries is counted with the figures."""
+    made = statistics(desk.ledger, desk.as_of, lives=desk.lives)
+    counts = made.figures["departures"]
+    if desk.backdated is not None and isinstance(counts, Mapping):
+        late = counted(f"{one.path}{one.pointer}" for one in desk.backdated)
+        made = made._replace(figures={**made.figures, "departures": {**counts, "backdated": late}})
+    return Books(desk.lives, made, desk.words.labels, desk.findings, desk.backdated)
 
 
 def addresses(books: Books) -> Callable[[Ref], str]:
