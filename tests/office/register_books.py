@@ -55,7 +55,7 @@ def rows(table):
 def plainly(cell):
     """Return a cell as a test reads it: the words in Chinese, ids, days left."""
     match cell:
-        case Several(cells):
+        case Several():
             return [plainly(one) for one in cell.cells]
         case State() | Link():
             return cell.words.zh
