@@ -1,19 +1,17 @@
 """`inspection site --audience office`: the board, from the whole ledger to a folder nothing is published from."""
 
-import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, time
+from itertools import chain
 from pathlib import Path
 
-from inspection.cli.border import MARK, mark, open_office_folder
+from inspection.cli.border import MARK, MARKER, WARNING, open_office_folder
+from inspection.cli.building import SITE, generate, put_in_place, write_pages
 from inspection.cli.check import context_of, found
 from inspection.cli.overdue import row_of
 from inspection.cli.progress import tell
-from inspection.cli.session import PROGRAM, SCHEMAS, Session
+from inspection.cli.provenance import recorded_in
+from inspection.cli.session import SCHEMAS, Session
 from inspection.errors import CannotRunError
 from inspection.labels import load as load_labels
 from inspection.office.desk import Desk
@@ -24,7 +22,6 @@ from inspection.office.words import Words
 from inspection.report.overdue import calendar
 from inspection.templates import inert
 
-SITE = PROGRAM / "site"
 OFFICE = SITE / "office"
 CONFIGURATION = SITE / "office.yml"
 
@@ -59,7 +56,9 @@ def office_site(session: Session, day: date, target: Path, *, live: bool, histor
 def desk_of(session: Session, live: bool) -> Desk:
     """Return the ledger as the office's pages need it, on the session's day."""
     words = Words(session.ledger, load_labels(SCHEMAS), session.today)
-    return Desk(context_of(session), words, session.commit, live, tuple(found(session)))
+    context = context_of(session)
+    context.provenance = recorded_in(session)
+    return Desk(context, words, session.revision(), live, tuple(found(session)))
 
 
 def templates() -> dict[str, str]:
@@ -77,58 +76,27 @@ def calendars(session: Session, desk: Desk) -> Iterator[tuple[str, str]]:
 
 
 def _write(session: Session, desk: Desk, folder: Path) -> int:
-    fresh = _emptied(folder.with_name(f".{folder.name}-fresh"))
-    count = 0
-    for path, text in (*office_pages(desk, templates()), *calendars(session, desk)):
-        page = fresh / path
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(text, encoding="utf-8", newline="")
-        count += path.endswith(".md")
-    for assets in (SITE / "assets", OFFICE / "assets"):
-        shutil.copytree(assets, fresh / "assets", dirs_exist_ok=True)
-    mark(fresh)
-    _replace(fresh, folder)
-    return count
+    made = [*calendars(session, desk), (MARKER, WARNING)]
+    return write_pages(chain(office_pages(desk, templates()), made), folder, OFFICE / "assets") - len(made)
 
 
 def _build(desk: Desk, target: Path) -> None:
-    settings = {
-        "INHERIT": os.path.relpath(CONFIGURATION, target),
-        "docs_dir": "pages",
-        "site_dir": ".site-fresh",
-    }
-    configuration = target / "mkdocs.yml"
-    configuration.write_text(json.dumps(settings, indent=2), encoding="utf-8")
-    fresh = _emptied(target / ".site-fresh")
-    made = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(configuration)],
-        env={**os.environ, "INSPECTION_OFFICE_NAME": _name(desk), "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if made.returncode != 0:
+    fresh = target / ".site-fresh"
+    refused = generate(CONFIGURATION, target / "pages", fresh, _told(desk))
+    if refused:
         log = target / "site.log"
-        log.write_text(made.stdout + made.stderr, encoding="utf-8")
+        log.write_text(refused, encoding="utf-8")
         raise CannotRunError(f"内部看板没有生成，原因见 {log}", f"the board was not built; see {log}")
-    _replace(fresh, target / "site")
+    put_in_place(fresh, target / "site")
 
 
-def _name(desk: Desk) -> str:
+def _told(desk: Desk) -> dict[str, str]:
+    """Return what the configuration reads from the environment; the same ledger on a day gives the same site."""
     district = desk.ledger.district
-    return str(inert(f"{district.name.zh if district is not None else ''}巡察整改（内部）"))
-
-
-def _emptied(folder: Path) -> Path:
-    if folder.exists():
-        shutil.rmtree(folder)
-    folder.mkdir(parents=True)
-    return folder
-
-
-def _replace(fresh: Path, folder: Path) -> None:
-    old = _emptied(folder.with_name(f".{folder.name}-old"))
-    if folder.exists():
-        folder.rename(old / folder.name)
-    fresh.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    name = f"{district.name.zh if district is not None else ''}巡察整改（内部）"
+    day = datetime.combine(desk.as_of, time(), UTC)
+    return {
+        "INSPECTION_OFFICE_NAME": str(inert(name)),
+        "SOURCE_DATE_EPOCH": str(int(day.timestamp())),
+        "NO_MKDOCS_2_WARNING": "1",
+    }

@@ -17,10 +17,11 @@ write quotation marks as references, JSON and CSV double or escape them."""
 MARKER = "OFFICE-ONLY.txt"
 """The file at the top of each folder of the office's output."""
 
-_WARNING = f"""内部工作资料，不得公开、转载或上传到公共网络。
+WARNING = f"""内部工作资料，不得公开、转载或上传到公共网络。
 For the office and its auditors only: not for publication.
 {MARK}
 """
+"""What that file says."""
 
 
 def refuse_office_output(folder: Path) -> None:
@@ -85,13 +86,8 @@ def open_office_folder(target: Path, public: Path) -> None:
         )
     target.mkdir(parents=True, exist_ok=True)
     os.chmod(target, 0o700)
-    mark(target)
+    (target / MARKER).write_text(WARNING, encoding="utf-8")
     (target / ".gitignore").write_text("*\n", encoding="utf-8")
-
-
-def mark(folder: Path) -> None:
-    """Write the file that says that a folder is the office's."""
-    (folder / MARKER).write_text(_WARNING, encoding="utf-8")
 
 
 def _marked_files(folder: Path) -> Iterator[Path]:

@@ -13,6 +13,7 @@ from inspection.derive.lives import setting_of
 from inspection.derive.roles import roles_of
 from inspection.model.matters import Checked, Visit
 from inspection.model.problems import Action, Entry, Item, Problem
+from inspection.model.record import Day
 from inspection.office.desk import Desk
 from inspection.rules.lifecycle.sentences import why
 
@@ -43,6 +44,7 @@ class Told(NamedTuple):
         reasons: Why it was refused, in words.
         found: What the visit found of the item.
         visit: The visit's id.
+        recorded: The day Git learnt of it, where history is at hand.
     """
 
     number: int | None
@@ -55,6 +57,7 @@ class Told(NamedTuple):
     reasons: tuple[str, ...] = ()
     found: Checked | None = None
     visit: str | None = None
+    recorded: Day | None = None
 
 
 class Columns(NamedTuple):
@@ -96,13 +99,15 @@ def _told(desk: Desk, problem: Problem, item: Item, life: Life) -> list[Told]:
     for refusal in life.refusals:
         refused.setdefault(refusal.place, []).append(refusal)
     roles = roles_of(desk.ledger, None, problem.unit)
+    number = next(number for number, one in enumerate(problem.items) if one is item)
     told = []
     for place, written in enumerate(item.log):
         entry = mended.get(place, written)
         standing = _standing(place in mended, place in later, place in refused)
         reasons = tuple(why(desk.context, one.fault, one.entry).zh for one in refused.get(place, ()))
         by = desk.words.body(entry.by, roles)
-        told.append(Told(place + 1, entry.date, entry.action, by, entry, standing, entry is not written, reasons))
+        one = Told(place + 1, entry.date, entry.action, by, entry, standing, entry is not written, reasons)
+        told.append(one._replace(recorded=_recorded(desk, problem.path, f"/items/{number}/log/{place}")))
     return sorted(told, key=lambda one: one.date)
 
 
@@ -115,4 +120,10 @@ def _standing(there: bool, later: bool, refused: bool) -> Standing:
 
 
 def _visited(desk: Desk, visit: Visit, found: Checked) -> Told:
-    return Told(None, visit.to, None, desk.words.bodies(visit.by), found=found, visit=visit.id)
+    recorded = _recorded(desk, visit.path, "/to")
+    return Told(None, visit.to, None, desk.words.bodies(visit.by), found=found, visit=visit.id, recorded=recorded)
+
+
+def _recorded(desk: Desk, path: str, pointer: str) -> date | None:
+    known = (desk.context.provenance or {}).get((path, pointer))
+    return known.day if known is not None else None

@@ -38,9 +38,10 @@ def queue_pages(desk: Desk) -> Iterator[Page]:
     """Yield the list of all who owe something, the latest first, and a list of what each one owes."""
     every = waits(desk, rows_of(desk), standings(desk))
     queues = sorted(_queues(every), key=lambda one: (-one.late, -len(one.waits), one.called))
-    steps = {step: [one for one in every if one.step == step] for step in WORDS}
-    kinds = [(step, len(many), sum(one.late for one in many)) for step, many in steps.items() if many]
-    yield Page(HOME, "谁在等谁", "waiting.md", {"queues": queues, "kinds": kinds, "steps": WORDS, "total": len(every)})
+    steps = _counted((WORDS[one.step], one.late) for one in every)
+    creditors = _counted((one.creditor, one.late) for one in every)
+    values = {"queues": queues, "steps": steps, "creditors": creditors, "total": len(every)}
+    yield Page(HOME, "谁在等谁", "waiting.md", values)
     for queue in queues:
         values = {"queue": queue, "steps": WORDS}
         yield from parted(
@@ -51,6 +52,15 @@ def queue_pages(desk: Desk) -> Iterator[Page]:
             values,
             (("谁在等谁", HOME),),
         )
+
+
+def _counted(named: Iterable[tuple[str, bool]]) -> list[tuple[str, int, int]]:
+    """Return each name with how many there are of it and how many of them are late, the latest first."""
+    found: dict[str, list[bool]] = {}
+    for name, late in named:
+        found.setdefault(name, []).append(late)
+    counted = [(name, len(many), sum(many)) for name, many in found.items()]
+    return sorted(counted, key=lambda one: (-one[2], -one[1], one[0]))
 
 
 def _queues(every: Iterable[Wait]) -> Iterator[Queue]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from inspection.model.problems import Problem
 from inspection.office.desk import Desk
 from inspection.office.page import Page
-from inspection.office.stages import Standing, State, problems_by_inspection, standings
+from inspection.office.stages import Standing, problems_by_inspection, standings
 from inspection.office.words import round_name
 
 HOME = "stages/index.md"
@@ -30,8 +30,11 @@ KINDS = {
 }
 """The stages in the order in which they come, with their names."""
 
-MATRIX = tuple(kind for kind in KINDS if not kind.endswith("_review"))
-"""The columns of a round's matrix; reviews stand on the page of each inspection, their outcome in the next stage."""
+REVIEWED = ("plan", "life_meeting", "report")
+MATRIX = {
+    kind: (kind, f"{kind}_review") if kind in REVIEWED else (kind,) for kind in KINDS if not kind.endswith("_review")
+}
+"""The columns of a round's matrix, each with the stages in it: a paper stands with its review."""
 
 
 class Progress(NamedTuple):
@@ -82,7 +85,7 @@ def _progress(many: Sequence[Standing]) -> Progress:
         evaluated=_with(many, "evaluation"),
         published=_with(many, "society"),
         missing=sum(len(one.missing) for one in many),
-        late=sum(stage.state is State.LATE for one in many for stage in one.missing),
+        late=sum(one.late for one in many),
     )
 
 

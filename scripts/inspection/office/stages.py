@@ -80,6 +80,11 @@ class Standing(NamedTuple):
         owed = [stage for stage in self.stages if stage.state in (State.OWED, State.LATE)]
         return tuple(sorted(owed, key=lambda stage: stage.due.day if stage.due is not None else date.max))
 
+    @property
+    def late(self) -> int:
+        """How many of them are late."""
+        return sum(stage.state is State.LATE for stage in self.stages)
+
 
 def problems_by_inspection(desk: Desk) -> dict[tuple[str, str], list[Problem]]:
     """Return the problems by round and unit."""

@@ -13,7 +13,7 @@ from inspection.model.inspections import Inspection
 from inspection.model.matters import CommonProblem, Visit
 from inspection.model.rounds import Round
 from inspection.office.desk import Desk
-from inspection.office.lights import Clock, Row
+from inspection.office.lights import Row
 from inspection.office.stages import Stage, Standing
 from inspection.office.words import round_name
 
@@ -40,7 +40,7 @@ class Wait(NamedTuple):
         called: What it is called.
         creditor: What whoever waits is called.
         step: A key of `STEPS`, or a kind of stage.
-        about: What it is about, such as `R13-05-0137/1`.
+        about: What it is about, such as `R13-05-0137/1`; `detail` says more, such as the item's task.
         path: The page of that, where there is one.
         since: The day it has been owed from, where it is known.
         due: The last day, or nothing where the policy sets none.
@@ -57,6 +57,7 @@ class Wait(NamedTuple):
     due: date | None
     days: int | None
     provisional: bool = False
+    detail: str = ""
 
     @property
     def late(self) -> bool:
@@ -75,15 +76,13 @@ def _of_rows(desk: Desk, rows: Iterable[Row]) -> Iterator[Wait]:
     for row in rows:
         path = f"items/{row.problem.id.lower()}/index.md#item-{row.item.id}"
         lead = desk.words.unit(row.life.lead)
+        asked = iter([ask.on for ask in row.life.asks])
         for clock, step in zip(row.running, row.steps, strict=True):
             creditor = office if step.clock in ("unit", "check") else lead
-            for key, called in _whose(clock):
-                made = Wait(key, called, creditor, step.clock, row.reference, path, None, clock.due, clock.days)
-                yield made._replace(provisional=clock.provisional)
-
-
-def _whose(clock: Clock) -> Iterator[tuple[str, str]]:
-    return zip(clock.whose, clock.called, strict=True)
+            since = row.life.submitted if step.clock == "review" else next(asked) if step.clock == "answer" else None
+            for key, called in zip(clock.whose, clock.called, strict=True):
+                made = Wait(key, called, creditor, step.clock, row.reference, path, since, clock.due, clock.days)
+                yield made._replace(provisional=clock.provisional, detail=row.item.task)
 
 
 def _of_standings(desk: Desk, standings: Iterable[Standing]) -> Iterator[Wait]:
@@ -162,4 +161,4 @@ def _of_letters(desk: Desk) -> Iterator[Wait]:
         key, called = roles.who(letter.to), desk.words.body(letter.to, roles)
         creditor = desk.words.body(letter.from_, roles)
         made = Wait(key, called, creditor, answer.clock, letter.id, None, answer.start, answer.due.day, days)
-        yield made._replace(provisional=answer.due.provisional)
+        yield made._replace(provisional=answer.due.provisional, detail=letter.subject)
