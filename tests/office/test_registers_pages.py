@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from tests.office.register_books import HOME, TODAY, demonstrated, demonstration, desk_of
 
-from inspection.finding import Finding, Severity, Words
+from inspection.derive.provenance import Recorded
 from inspection.labels import Wording
 from inspection.office.cells import LATE, Clock, Column, Link, Ref, State, Table, several
 from inspection.office.common_problems import rectification_list
@@ -176,20 +176,19 @@ def test_a_wide_table_stays_one_and_others_head_each_value_for_a_telephone():
     assert '<span class="head">数量</span> 1' in cards
 
 
-def test_late_entries_are_listed_and_counted_only_where_history_was_read():
+def test_late_entries_are_listed_and_counted_only_where_history_is_at_hand():
     desk = desk_of(demonstration(), TODAY)
-    words = Words("迟录", "recorded late")
-    late = Finding(code="CHG04", severity=Severity.WARNING, path="letters/2024/L2024-011.yaml", pointer="/log/0",
-                   message=words, help=words)  # fmt: skip
+    path = "letters/2024/L2024-011.yaml"
 
-    def page_and_count(one):
-        page = next(page for page in register_pages(one) if page.path == "registers/quality/backdated/index.md")
+    def told(provenance):
+        desk.context.provenance = provenance
+        page = next(page for page in register_pages(desk) if page.path == "registers/quality/backdated/index.md")
         (table,) = page.values["tables"]
-        return len(table.rows), table.note, books_of(one).plain["departures"]["backdated"]
+        return len(table.rows), table.note, books_of(desk).plain["departures"]["backdated"]
 
-    assert page_and_count(desk) == (0, "没有读取历史，无法判断。", None)
-    assert page_and_count(desk._replace(backdated=())) == (0, "", 0)
-    assert page_and_count(desk._replace(backdated=(late,))) == (1, "", 1)
+    assert told(None) == (0, "没有读取历史，无法判断。", None)
+    assert told({(path, "/log/0"): Recorded(date(2024, 6, 4))}) == (0, "", 0)
+    assert told({(path, "/log/0"): Recorded(TODAY)}) == (1, "", 1)
 
 
 def test_a_place_in_a_record_is_called_by_its_fields():

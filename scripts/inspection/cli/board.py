@@ -26,7 +26,7 @@ OFFICE = SITE / "office"
 CONFIGURATION = SITE / "office.yml"
 
 
-def office_site(session: Session, day: date, target: Path, *, live: bool, history: bool = False) -> tuple[Path, int]:
+def office_site(session: Session, day: date, target: Path, live: bool) -> tuple[Path, int]:
     """Build the office's board below a folder; return where its first page is, and how many pages there are.
 
     Args:
@@ -34,7 +34,6 @@ def office_site(session: Session, day: date, target: Path, *, live: bool, histor
         day: The day it is told for.
         target: The folder; it is made, or was made by this function before.
         live: Whether that day is the real one; see `Desk`.
-        history: Whether the history is asked what was recorded too late.
 
     Raises:
         CannotRunError: The folder is no place for it, or the site generator refused a page.
@@ -43,10 +42,6 @@ def office_site(session: Session, day: date, target: Path, *, live: bool, histor
     open_office_folder(target, session.root.parent / "build")
     tell("正在整理内部看板……", "writing the office's pages ...", session.language)
     desk = desk_of(session._replace(today=day), live)
-    if history:
-        from inspection.cli.backdated import backdated
-
-        desk = desk._replace(backdated=backdated(session))
     count = _write(session, desk, target / "pages")
     tell(f"正在生成内部看板（{count} 页）……", f"building the board ({count} pages) ...", session.language)
     _build(desk, target)

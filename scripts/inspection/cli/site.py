@@ -45,11 +45,6 @@ PORT = 8000
 )
 @click.option("--as-of", type=DAY, help="截至哪一天；默认今天 / the day the site tells of")
 @click.option("--at", metavar="REV", help="按某个 Git 版本的台账 / read the ledger at a Git revision")
-@click.option(
-    "--history",
-    is_flag=True,
-    help="内部看板连同历史核对补录，第一次较慢 / ask the history what was recorded too late; slow the first time",
-)
 @click.option("--serve", is_flag=True, help="建好后在本机打开 / serve it on this machine afterwards")
 @click.option(
     "--publishable",
@@ -63,7 +58,6 @@ def site(
     out: Path | None,
     as_of: date | None,
     at: str | None,
-    history: bool,
     serve: bool,
     publishable: Path | None,
 ) -> int:
@@ -74,7 +68,7 @@ def site(
         return 0
     session = open_session(options, at)
     if audience == "office":
-        index, count = _office(session, options, as_of, out, history=history)
+        index, count = _office(session, options, as_of, out)
     else:
         index, count = _public(session, as_of, out)
     if session.language == "en":
@@ -88,15 +82,13 @@ def site(
     return 0
 
 
-def _office(
-    session: Session, options: Options, as_of: date | None, out: Path | None, *, history: bool
-) -> tuple[Path, int]:
+def _office(session: Session, options: Options, as_of: date | None, out: Path | None) -> tuple[Path, int]:
     from inspection.cli.board import office_site
 
     day, district = as_of or session.today, session.ledger.district
     demonstration = district is not None and district.demonstration is not None
     live = session.commit is None and options.today is None and as_of is None and not demonstration
-    return office_site(session, day, (out or session.root.parent / "private").resolve(), live=live, history=history)
+    return office_site(session, day, (out or session.root.parent / "private").resolve(), live)
 
 
 def _public(session: Session, as_of: date | None, out: Path | None) -> tuple[Path, int]:

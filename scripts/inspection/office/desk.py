@@ -20,7 +20,6 @@ class Desk(NamedTuple):
         revision: The commit the ledger was read at, or nothing for what nobody committed.
         live: Whether the day is the real one, so that a browser may count the days that passed since.
         findings: What `check` says of the ledger.
-        backdated: What history says was recorded too late; nothing where history was not read.
     """
 
     context: Context
@@ -28,7 +27,6 @@ class Desk(NamedTuple):
     revision: str | None = None
     live: bool = False
     findings: tuple[Finding, ...] = ()
-    backdated: tuple[Finding, ...] | None = None
 
     @property
     def ledger(self) -> Ledger:

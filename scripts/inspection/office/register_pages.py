@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from inspection.derive.figures.leaves import counted
 from inspection.derive.statistics import statistics
+from inspection.finding import Finding
 from inspection.labels import Wording
 from inspection.office import common_pages, letters, people, plan, quality, rounds, visits
 from inspection.office.books import Books, own
@@ -14,6 +15,8 @@ from inspection.office.items import page_of
 from inspection.office.page import Page
 from inspection.office.printing import Printer
 from inspection.office.registers import HOME, TITLE, Register, pages
+from inspection.rules.changes.recorded import recorded_too_late
+from inspection.rules.judge import judge
 
 LANGUAGE = "zh"
 """The office's pages are in Chinese."""
@@ -61,11 +64,15 @@ def register_pages(desk: Desk) -> Iterator[Page]:
 def books_of(desk: Desk) -> Books:
     """Return what the registers are computed from; what history knows of late entries is counted with the figures."""
     made = statistics(desk.ledger, desk.as_of, lives=desk.lives)
-    counts = made.figures["departures"]
-    if desk.backdated is not None and isinstance(counts, Mapping):
-        late = counted(f"{one.path}{one.pointer}" for one in desk.backdated)
-        made = made._replace(figures={**made.figures, "departures": {**counts, "backdated": late}})
-    return Books(desk.lives, made, desk.words.labels, desk.findings, desk.backdated)
+    counts, late = made.figures["departures"], _recorded_too_late(desk)
+    if late is not None and isinstance(counts, Mapping):
+        backdated = counted(f"{one.path}{one.pointer}" for one in late)
+        made = made._replace(figures={**made.figures, "departures": {**counts, "backdated": backdated}})
+    return Books(desk.lives, made, desk.words.labels, desk.findings, late)
+
+
+def _recorded_too_late(desk: Desk) -> tuple[Finding, ...] | None:
+    return tuple(judge(desk.context, (recorded_too_late,))) if desk.context.provenance is not None else None
 
 
 def addresses(books: Books) -> Callable[[Ref], str]:
