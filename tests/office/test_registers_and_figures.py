@@ -64,7 +64,7 @@ def test_the_sums_of_the_common_problems_are_the_figures(books):
 
 def test_the_list_of_rectification_and_the_matrix_count_the_same_units(books):
     listed, said = rows(rectification_list(books)), books.plain["common"]
-    crossed = rows(matrix(books))[-1]
+    crossed = rows(matrix(books))[0]
 
     assert len(listed) == crossed["asked"] == said["addressed"]
     assert sum(row["submitted"] is not None for row in listed) == crossed["submitted"] == said["submitted"]

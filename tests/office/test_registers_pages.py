@@ -43,7 +43,7 @@ def shown(table, language="zh", address=lambda _: ""):
     register = Register("registers/letters", TITLE, (table,))
     source = Templates(templates(), {})
     return {
-        page.path: source.render(page.template, {"root": "../" * page.path.count("/"), **page.values})
+        page.path: source.render(page.template, {"root": "../" * page.path.count("/"), "title": page.title, **page.values})
         for page in pages(register, Printer(language, address))
     }
 

@@ -138,7 +138,7 @@ def test_the_matrix_says_who_was_asked_and_what_is_mended(small):
     small.put("common/C13-04/common.yaml", **common_04)
     self_check(small, submitted="2024-08-20", reviews=[ACCEPTED])
 
-    first, second, total = rows(matrix(on(small, "2024-12-31")))
+    total, first, second = rows(matrix(on(small, "2024-12-31")))
     assert (first["C13-03"], first["C13-04"]) == ("已完成 3/3（迟报）", None)
     assert (second["C13-03"], second["C13-04"]) == ("逾期未报", "逾期未报")
     assert (total["asked"], total["submitted"], total["late"], total["C13-03"]) == (3, 1, 3, "已完成 1/2")

@@ -31,10 +31,12 @@ def matrix(books: Books) -> Table:
     for one in answers(books):
         by_unit.setdefault(one.unit, {})[one.common] = one
     commons = [common.id for common in books.scope.commons]
-    rows: list[tuple[Cell, ...]] = [_of_unit(books, unit, commons, by_unit[unit]) for unit in sorted(by_unit)]
     everyone = [one for asked in by_unit.values() for one in asked.values()]
     columns_of = ([one for one in everyone if one.common == common] for common in commons)
-    rows.append((Wording("合计", "Total"), *_counts(everyone), *(_summed(column) for column in columns_of)))
+    rows: list[tuple[Cell, ...]] = [
+        (Wording("合计", "Total"), *_counts(everyone), *(_summed(column) for column in columns_of)),
+        *(_of_unit(books, unit, commons, by_unit[unit]) for unit in sorted(by_unit)),
+    ]
     columns = (
         own("unit", "单位", "Unit"),
         own("asked", "应自查", "Asked", number=True),
