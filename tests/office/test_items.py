@@ -33,6 +33,11 @@ def test_a_problem_has_one_page_with_every_item_on_it():
     )
 
 
+def test_a_problem_has_no_page_before_it_was_found():
+    assert list(item_pages(desk_of(*problems_of(START), as_of=date(2024, 3, 17)))) == []
+    assert len(list(item_pages(desk_of(*problems_of(START), as_of=date(2024, 3, 18))))) == 1
+
+
 def test_every_deadline_is_shown_with_who_set_it_and_when():
     assert shown(EXTENDED).dues == (
         DueDay(None, date(2024, 8, 20), None, "plan"),

@@ -55,6 +55,7 @@ def test_before_the_feedback_its_stages_are_yet_to_come_and_it_is_owed_since_the
     assert [one.of("feedback")[0].state for one in (on_site, left)] == [State.BEFORE, State.OWED]
     assert left.of("feedback")[0].start == date(2024, 4, 28)
     assert {stage.state for stage in left.of("given", "signed", "copied")} == {State.BEFORE}
+    assert states(left, "plan", "report") == [("plan", "", State.BEFORE), ("report", "", State.BEFORE)]
 
 
 def test_a_paper_that_came_waits_for_its_review_and_says_what_the_reviews_found():

@@ -1,11 +1,13 @@
 """What every page of the office is made from: the ledger on a day, and the words for it."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from inspection.derive.lives import Lives
 from inspection.finding import Finding
 from inspection.model.ledger import Ledger
+from inspection.model.problems import Problem
 from inspection.office.words import Words
 from inspection.rules.framework import Context
 from inspection.workdays import Calendar
@@ -47,3 +49,7 @@ class Desk(NamedTuple):
     def calendar(self) -> Calendar:
         """Which days are worked."""
         return self.context.calendar
+
+    def found(self) -> Iterator[Problem]:
+        """Yield the problems found by the day."""
+        return (problem for problem in self.ledger.problems.values() if problem.found <= self.as_of)

@@ -78,7 +78,7 @@ def item_pages(desk: Desk) -> Iterator[Page]:
     for letter in desk.ledger.letters.values():
         for name in dict.fromkeys([*letter.problems, *(item.partition("/")[0] for item in letter.items)]):
             letters.setdefault(name, []).append(letter.id)
-    for problem in desk.ledger.problems.values():
+    for problem in desk.found():
         values = {
             "problem": problem,
             "status": desk.lives.status(problem),

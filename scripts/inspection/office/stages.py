@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from inspection.derive.clocks import deadline
 from inspection.derive.grades import Grade, grade_of
-from inspection.derive.papers import continued_report, first_accepted, papers_owed, reviews
+from inspection.derive.papers import continued_report, duties_of, first_accepted, papers_owed, reviews
 from inspection.derive.publications import standing
 from inspection.derive.roles import known_roles
 from inspection.derive.signed import STEPS, signatures_owed
@@ -87,9 +87,9 @@ class Standing(NamedTuple):
 
 
 def problems_by_inspection(desk: Desk) -> dict[tuple[str, str], list[Problem]]:
-    """Return the problems by round and unit."""
+    """Return the problems found by the day, by round and unit."""
     problems: dict[tuple[str, str], list[Problem]] = {}
-    for problem in desk.ledger.problems.values():
+    for problem in desk.found():
         problems.setdefault((problem.round, problem.unit), []).append(problem)
     return problems
 
@@ -143,6 +143,9 @@ def _feedback(desk: Desk, one: Inspection) -> Iterator[Stage]:
 
 
 def _papers(desk: Desk, one: Inspection) -> Iterator[Stage]:
+    if one.feedback is None or one.feedback.date > desk.as_of:
+        asked = duties_of(desk.ledger, one, desk.as_of).papers
+        yield from (_stage(desk, name, None, None, None) for name in asked)
     for paper in papers_owed(desk.ledger, desk.calendar, one, desk.as_of):
         yield _stage(desk, paper.name, paper.start, paper.due, paper.done)
         if paper.name != "head_report":
