@@ -40,12 +40,12 @@ def registers():
 
 def shown(table, language="zh", address=lambda _: ""):
     """Return the pages of a register with one table as Markdown, without the frame."""
-    register = Register("registers/letters", TITLE, (table,))
-    source = Templates(templates(), {})
-    return {
-        page.path: source.render(page.template, {"root": "../" * page.path.count("/"), "title": page.title, **page.values})
-        for page in pages(register, Printer(language, address))
-    }
+    register, source = Register("registers/letters", TITLE, (table,)), Templates(templates(), {})
+    texts = {}
+    for page in pages(register, Printer(language, address)):
+        frame = {"root": "../" * page.path.count("/"), "title": page.title}
+        texts[page.path] = source.render(page.template, {**frame, **page.values})
+    return texts
 
 
 def a_table(*cells, key="letters", **more):
