@@ -11,13 +11,14 @@ from inspection.office.desk import Desk
 from inspection.office.items import item_pages
 from inspection.office.page import Maker
 from inspection.office.queues import queue_pages
+from inspection.office.register_pages import register_pages
 from inspection.office.staged import stage_pages
 from inspection.templates import Templates
 
 FRAME = "frame.md"
 
 
-MAKERS: tuple[Maker, ...] = (board_pages, queue_pages, stage_pages, item_pages)
+MAKERS: tuple[Maker, ...] = (board_pages, queue_pages, stage_pages, item_pages, register_pages)
 """Every kind of page there is."""
 
 

@@ -32,6 +32,11 @@ class Words:
         self._units = ledger.units
         self._named = ledger.district.bodies if ledger.district is not None else {}
 
+    @property
+    def labels(self) -> Labels:
+        """What the schemas say, the district's own words laid over it."""
+        return self._labels
+
     def code(self, code: str | None, vocabulary: str) -> str:
         """Return the words for a code; an unknown code is shown as it is, an absent one as a dash."""
         if code is None:
