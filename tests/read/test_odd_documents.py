@@ -4,8 +4,11 @@ import pytest
 from tests.read.odd_documents import odd_documents
 from tests.read.reference import read
 
-from inspection.read import Places, Schemas, WorkingTree, load
 from inspection.read.document import parse, positions
+from inspection.read.loader import load
+from inspection.read.places import Places
+from inspection.read.schema import Schemas
+from inspection.read.source import WorkingTree
 from inspection.read.text import MOST_BYTES
 
 DOCUMENTS = dict(odd_documents())
