@@ -4,8 +4,9 @@ import pytest
 from tests.read.odd_documents import odd_documents
 from tests.read.reference import read
 
-from inspection.read.document import parse, positions
+from inspection.read.document import positions
 from inspection.read.loader import load
+from inspection.read.parsing import parse
 from inspection.read.places import Places
 from inspection.read.schema import Schemas
 from inspection.read.source import WorkingTree

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from tests.read.small_schemas import SMALL
 
-from inspection.read.document import parse, positions
+from inspection.read.document import positions
+from inspection.read.parsing import parse
 from inspection.read.schema import Schemas
 
 SAID = Path(__file__).with_name("said")
