@@ -11,7 +11,7 @@ from inspection.history.grown import grown, in_order, leaves, public, rewritten
 from inspection.history.replay import Pair
 from inspection.history.revisions import Revisions
 from inspection.model.kinds import Kind, kind_at
-from inspection.read.parsing import parse
+from inspection.read.successive import Successive
 from inspection.workers import shared_out, shares
 
 Json = Mapping[str, Any]
@@ -113,6 +113,7 @@ class _Record:
         self._path = path
         self._texts = texts
         self._finder = Finder(kind)
+        self._reader = Successive()
         self._known: dict[str, tuple[Json, Mapping[bytes, Raw]] | None] = {}
         self._readable = [instead] if instead else []
 
@@ -144,7 +145,7 @@ class _Record:
 
     def _read(self, blob: str) -> tuple[Json, Mapping[bytes, Raw]] | None:
         if blob not in self._known:
-            data = parse(self._texts[blob]).data
+            data = self._reader.read(self._texts[blob])
             self._known[blob] = (data, self._finder.found(data)) if data is not None else None
         return self._known[blob]
 
