@@ -1,13 +1,13 @@
 """What each change of a record is by itself: every version is read once, the records shared out among the cores."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
 
 from inspection.history.facts import Finder, Raw
-from inspection.history.grown import grown, in_order, leaves, public, rewritten
+from inspection.history.grown import Logs, grown, in_order, leaves, logs, public, rewritten
 from inspection.history.replay import Pair
 from inspection.history.revisions import Revisions
 from inspection.model.kinds import Kind, kind_at
@@ -106,6 +106,16 @@ def _blobs(pairs: Sequence[Pair], instead: str | None) -> list[str]:
     return [*([instead] if instead else []), *(blob for _, befores, after in pairs for blob in (*befores, after))]
 
 
+class _Version(NamedTuple):
+    """One version of a record: what is asked of it once, for the one before it and the one after it."""
+
+    data: Json
+    facts: Mapping[bytes, Raw]
+    logs: Logs
+    public: Any
+    lines: Sequence[bytes]
+
+
 class _Record:
     """One record, version after version; one that nobody can read counts as what stood before it."""
 
@@ -114,7 +124,7 @@ class _Record:
         self._texts = texts
         self._finder = Finder(kind)
         self._reader = Successive()
-        self._known: dict[str, tuple[Json, Mapping[bytes, Raw]] | None] = {}
+        self._known: dict[str, _Version | None] = {}
         self._readable = [instead] if instead else []
 
     def verdict(self, befores: Sequence[str], after: str) -> Verdict:
@@ -124,29 +134,33 @@ class _Record:
             self._readable = list(readable)
             return Verdict(readable, broken=True)
         old = [one for blob in readable if (one := self._read(blob)) is not None]
-        data, facts = new
+        data, facts = new.data, new.facts
+        fresh = _fresh(facts, old)
         if not old:
-            shown = _inspection(self._path, data) if any(public(data)[:2]) else ""
-            return Verdict(fresh=_fresh(facts, ()), public=shown, approved=approved(data))
+            shown = _inspection(self._path, data) if any(new.public[:2]) else ""
+            return Verdict(fresh=fresh, public=shown, approved=approved(data))
         return Verdict(
             readable,
-            fresh=_fresh(facts, [held for _, held in old]),
-            altered=not all(grown(before, data) for before, _ in old),
-            lost=not all(held.keys() <= facts.keys() for _, held in old),
-            early=not all(in_order(before, data) for before, _ in old),
-            public=_inspection(self._path, data) if any(public(one) != public(data) for one, _ in old) else "",
+            fresh=fresh,
+            altered=not all(grown(one.data, data) for one in old),
+            lost=not all(one.facts.keys() <= facts.keys() for one in old),
+            early=not all(in_order(one.logs, new.logs) for one in old),
+            public=_inspection(self._path, data) if any(one.public != new.public for one in old) else "",
             approved=approved(data),
-            foreign=len(old) > 1 and not leaves(data) <= set().union(*(leaves(before) for before, _ in old)),
-            rewritten=all(rewritten(self._texts[blob], self._texts[after]) for blob in readable),
+            foreign=len(old) > 1 and not leaves(data) <= set().union(*(leaves(one.data) for one in old)),
+            rewritten=all(rewritten(one.lines, new.lines) for one in old),
         )
 
     def _stood(self, blob: str) -> Sequence[str]:
         return (blob,) if self._read(blob) is not None else self._readable
 
-    def _read(self, blob: str) -> tuple[Json, Mapping[bytes, Raw]] | None:
+    def _read(self, blob: str) -> _Version | None:
         if blob not in self._known:
-            data = self._reader.read(self._texts[blob])
-            self._known[blob] = (data, self._finder.found(data)) if data is not None else None
+            text = self._texts[blob]
+            data = self._reader.read(text)
+            self._known[blob] = None if data is None else _Version(
+                data, self._finder.found(data), logs(data), public(data), text.splitlines()
+            )  # fmt: skip
         return self._known[blob]
 
 
@@ -161,6 +175,6 @@ def _inspection(path: str, data: Json) -> str:
     return f"rounds/{rest.partition('/')[0]}/{data.get('unit')}.yaml" if kind == "problems" else ""
 
 
-def _fresh(facts: Mapping[bytes, Raw], earlier: Sequence[Mapping[bytes, Raw]]) -> tuple[tuple[str, int], ...]:
-    new = facts.keys() - set().union(*(held.keys() for held in earlier)) if earlier else facts.keys()
-    return tuple((raw.pointer, raw.day.toordinal()) for content, raw in facts.items() if content in new) if new else ()
+def _fresh(facts: Mapping[bytes, Raw], earlier: Sequence[_Version]) -> tuple[tuple[str, int], ...]:
+    held = set().union(*(one.facts for one in earlier)) if len(earlier) > 1 else earlier[0].facts if earlier else {}
+    return tuple((raw.pointer, raw.day.toordinal()) for content, raw in facts.items() if content not in held)
