@@ -37,6 +37,7 @@ class Altered:
         self._ledgers = ledgers
         self._verdicts = verdicts
         self._approved = {after: one.approved for (_, _, after), one in verdicts.items()}
+        self._units: dict[str, object] = {}
         self._zone = zone
 
     def look(self, step: Step) -> Iterator[Caught]:
@@ -124,8 +125,15 @@ class Altered:
             self._approved[blob] = approved(self._plain(blob))
         if not blob or not self._approved[blob]:
             return []
-        folder = f"problems/{verdict.public.split('/')[1]}"
-        return [path for path, one in step.after.folders.get(folder, {}).items() if one.blob]
+        _, folder, unit = verdict.public.removesuffix(".yaml").split("/")
+        problems = step.after.folders.get(f"problems/{folder}", {})
+        return [path for path, one in problems.items() if one.blob and self._unit(one.blob) == unit]
+
+    def _unit(self, problem: str) -> object:
+        """Return the unit a problem's content names."""
+        if problem not in self._units:
+            self._units[problem] = self._plain(problem).get("unit")
+        return self._units[problem]
 
     def _moved(self, step: Step, losing: list[Pair]) -> Iterator[Caught]:
         gone = {fact: path for path, befores, after in losing for fact in self._said(befores) - self._said([after])}
