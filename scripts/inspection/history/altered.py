@@ -37,7 +37,7 @@ class Altered:
         self._ledgers = ledgers
         self._verdicts = verdicts
         self._approved = {after: one.approved for (_, _, after), one in verdicts.items()}
-        self._units: dict[str, object] = {}
+        self._units = {after: one.unit for (_, _, after), one in verdicts.items()}
         self._zone = zone
 
     def look(self, step: Step) -> Iterator[Caught]:
@@ -129,10 +129,10 @@ class Altered:
         problems = step.after.folders.get(f"problems/{folder}", {})
         return [path for path, one in problems.items() if one.blob and self._unit(one.blob) == unit]
 
-    def _unit(self, problem: str) -> object:
-        """Return the unit a problem's content names."""
+    def _unit(self, problem: str) -> str:
+        """Return the unit a problem was found in."""
         if problem not in self._units:
-            self._units[problem] = self._plain(problem).get("unit")
+            self._units[problem] = str(self._plain(problem).get("unit", ""))
         return self._units[problem]
 
     def _moved(self, step: Step, losing: list[Pair]) -> Iterator[Caught]:

@@ -29,6 +29,7 @@ class Verdict(Struct, frozen=True, array_like=True):
         altered: Whether it does more than add.
         lost: Whether a fact that was there is not there any more.
         early: Whether an entry came into a log before others, by its place or by its day.
+        unit: The unit a problem was found in, `""` for another record.
         public: Where a problem's texts changed that may become public, the path of the inspection they belong to.
         approved: Whether it is an inspection of which a publication was approved.
         foreign: Whether it says anything that none of several earlier versions says.
@@ -41,6 +42,7 @@ class Verdict(Struct, frozen=True, array_like=True):
     altered: bool = False
     lost: bool = False
     early: bool = False
+    unit: str = ""
     public: str = ""
     approved: bool = False
     foreign: bool = False
@@ -121,6 +123,7 @@ class _Record:
 
     def __init__(self, path: str, kind: Kind, texts: Mapping[str, bytes], instead: str) -> None:
         self._path = path
+        self._kind = kind.name
         self._texts = texts
         self._finder = Finder(kind)
         self._reader = Successive()
@@ -135,21 +138,25 @@ class _Record:
             return Verdict(readable, broken=True)
         old = [one for blob in readable if (one := self._read(blob)) is not None]
         data, facts = new.data, new.facts
-        fresh = _fresh(facts, old)
+        fresh, unit = _fresh(facts, old), str(data.get("unit", "")) if self._kind == "problem" else ""
         if not old:
-            shown = _inspection(self._path, data) if any(new.public[:2]) else ""
-            return Verdict(fresh=fresh, public=shown, approved=approved(data))
+            shown = self._inspection(unit) if any(new.public[:2]) else ""
+            return Verdict(fresh=fresh, unit=unit, public=shown, approved=approved(data))
         return Verdict(
             readable,
             fresh=fresh,
             altered=not all(grown(one.data, data) for one in old),
             lost=not all(one.facts.keys() <= facts.keys() for one in old),
             early=not all(in_order(one.logs, new.logs) for one in old),
-            public=_inspection(self._path, data) if any(one.public != new.public for one in old) else "",
+            unit=unit,
+            public=self._inspection(unit) if any(one.public != new.public for one in old) else "",
             approved=approved(data),
             foreign=len(old) > 1 and not leaves(data) <= set().union(*(leaves(one.data) for one in old)),
             rewritten=all(rewritten(one.lines, new.lines) for one in old),
         )
+
+    def _inspection(self, unit: str) -> str:
+        return f"rounds/{self._path.split('/')[1]}/{unit}.yaml" if unit else ""
 
     def _stood(self, blob: str) -> Sequence[str]:
         return (blob,) if self._read(blob) is not None else self._readable
@@ -168,11 +175,6 @@ def approved(data: Json) -> bool:
     """Return whether an inspection says that a publication to society was approved."""
     publication = data.get("publication")
     return isinstance(publication, dict) and bool(publication.get("society"))
-
-
-def _inspection(path: str, data: Json) -> str:
-    kind, _, rest = path.partition("/")
-    return f"rounds/{rest.partition('/')[0]}/{data.get('unit')}.yaml" if kind == "problems" else ""
 
 
 def _fresh(facts: Mapping[bytes, Raw], earlier: Sequence[_Version]) -> tuple[tuple[str, int], ...]:
