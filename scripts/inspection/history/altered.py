@@ -49,6 +49,8 @@ class Altered:
                 losing.append(pair)
                 continue
             verdict = self._verdicts[pair]
+            if verdict.mere and len(step.commit.parents) < 2:
+                continue
             yield from self._of_text(step, pair, verdict)
             pair = (pair[0], verdict.readable, pair[2])
             if len(step.commit.parents) > 1:

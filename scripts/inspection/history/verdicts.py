@@ -1,5 +1,6 @@
 """What each change of a record is by itself: every version is read once, the records shared out among the cores."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -17,6 +18,8 @@ from inspection.workers import shared_out, shares
 Json = Mapping[str, Any]
 _WORTH_SHARING = 400
 """Versions from which it pays to read them side by side."""
+_BATCHES = 4
+"""Into how many batches each process's share of the records is cut: whoever is done takes the next."""
 
 
 class Verdict(Struct, frozen=True, array_like=True):
@@ -48,6 +51,11 @@ class Verdict(Struct, frozen=True, array_like=True):
     foreign: bool = False
     rewritten: bool = False
 
+    @property
+    def mere(self) -> bool:
+        """Whether it adds, and does nothing else."""
+        return not (self.broken or self.altered or self.lost or self.public or self.rewritten)
+
 
 def verdicts(
     revisions: Revisions, pairs: Sequence[Pair], instead: Mapping[str, str], told: Callable[[int, int], None]
@@ -67,17 +75,27 @@ def verdicts(
     for pair in dict.fromkeys(pairs):
         if pair[2]:
             by_path.setdefault(pair[0], []).append(pair)
-    share = shares(len(pairs), _WORTH_SHARING)
+    processes = shares(len(pairs), _WORTH_SHARING)
+    share = processes * _BATCHES if processes > 1 else 1
     paths = list(by_path)
     batches = [paths[first::share] for first in range(share)]
 
+    here, done = os.getpid(), 0
+
+    def read() -> None:
+        nonlocal done
+        done += processes  # each of the others will have read as many
+        if os.getpid() == here:
+            told(min(done, len(paths)), len(paths))
+
     def work(batch: Sequence[str]) -> bytes:
-        return _ENCODE([_told(revisions, {path: by_path[path] for path in batch}, instead, told)])
+        return _ENCODE([_told(revisions, {path: by_path[path] for path in batch}, instead, read)])
 
     found: dict[Pair, Verdict] = {}
-    for batch, answer in zip(batches, shared_out(batches, work), strict=True):
+    for batch, answer in zip(batches, shared_out(batches, work, processes), strict=True):
         ((*rows,),) = _DECODER.decode(answer)
         found |= zip((pair for path in batch for pair in by_path[path]), rows, strict=True)
+    told(len(paths), len(paths))
     return found
 
 
@@ -89,18 +107,18 @@ def _told(
     revisions: Revisions,
     by_path: Mapping[str, Sequence[Pair]],
     instead: Mapping[str, str],
-    told: Callable[[int, int], None],
+    read: Callable[[], None],
 ) -> list[Verdict]:
     wanted = {path: list(dict.fromkeys(_blobs(pairs, instead.get(path)))) for path, pairs in by_path.items()}
     contents = revisions.contents([blob for blobs in wanted.values() for blob in blobs])
     found: list[Verdict] = []
-    for done, (path, pairs) in enumerate(by_path.items(), 1):
+    for path, pairs in by_path.items():
         place = kind_at(path)
         assert place is not None
         texts = {blob: next(contents)[1] for blob in wanted[path]}
         record = _Record(path, place[0], texts, instead.get(path, ""))
         found += (record.verdict(befores, after) for _, befores, after in pairs)
-        told(done, len(by_path))
+        read()
     return found
 
 

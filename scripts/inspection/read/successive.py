@@ -70,7 +70,7 @@ class Successive:
         return members
 
     def _read_entries(self, piece: str, indent: str, depth: int) -> list[Any]:
-        if piece.count("\n") > 1:
+        if piece.find("\n") < len(piece) - 1:
             inner = f"{indent}  "
             return [self._mapping(inner + piece[len(inner) :], inner, depth + 1)]
         return plain.entries(piece, indent, depth)
