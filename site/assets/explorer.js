@@ -19,10 +19,10 @@
   const turners = [];
 
   let source = null;
+  let look = null;
   let shown = [];
   let page = 1;
   let typing = false;
-  const orders = new Map();
 
   // --- what is chosen: form and address ---
 
@@ -49,77 +49,12 @@
     return query.size > 0;
   }
 
-  // --- what is found ---
-
-  /** Return for every row whether each of the words stands in one of its texts. */
-  function holding(words) {
-    const held = new Uint8Array(source.size).fill(1);
-    for (const word of words) {
-      const hits = source.texts.map((text) => Uint8Array.from(text.codes, (one) => one.includes(word)));
-      for (let row = 0; row < source.size; row += 1) {
-        held[row] &= source.texts.some((text, number) => hits[number][text.values[row]]);
-      }
-    }
-    return held;
-  }
-
-  /** Return for every code of a facet whether it is wanted, or nothing when all are. */
-  function wanted(facet, code) {
-    if (!code) return null;
-    const place = facet.codes.indexOf(code);
-    const mask = new Uint8Array(facet.codes.length);
-    for (let one = 0; one < mask.length; one += 1) {
-      mask[one] = one === place || (facet.parents && facet.parents[one] >= 0 && mask[facet.parents[one]]);
-    }
-    return mask;
-  }
-
-  /** Return the rows that pass everything chosen, and for each facet its counts over the rows all others let pass. */
-  function look(choice) {
-    const words = inspection.terms(choice.q ?? "");
-    const held = words.length ? holding(words) : null;
-    const facets = selects.map((select) => source.facets[select.name]);
-    const masks = facets.map((facet, number) => wanted(facet, choice[selects[number].name]));
-    const counts = facets.map((facet) => new Int32Array(facet.codes.length));
-    const rows = [];
-    for (const row of order(choice.sort ?? "")) {
-      if (held && !held[row]) continue;
-      let refused = 0;
-      let by = -1;
-      for (let number = 0; number < masks.length && refused < 2; number += 1) {
-        if (masks[number] && !masks[number][facets[number].values[row]]) {
-          refused += 1;
-          by = number;
-        }
-      }
-      if (refused === 0) {
-        rows.push(row);
-        for (let number = 0; number < facets.length; number += 1) counts[number][facets[number].values[row]] += 1;
-      } else if (refused === 1) {
-        counts[by][facets[by].values[row]] += 1;
-      }
-    }
-    return { rows, counts };
-  }
-
-  /** Return all rows in the order chosen; equal ones stay as they are in the ledger. */
-  function order(sort) {
-    if (!orders.has(sort)) {
-      const rows = Array.from({ length: source.size }, (_, row) => row);
-      const down = sort.startsWith("-");
-      const ranks = source.ranks(down ? sort.slice(1) : sort);
-      if (ranks) rows.sort((one, other) => (down ? ranks[other] - ranks[one] : ranks[one] - ranks[other]) || one - other);
-      orders.set(sort, rows);
-    }
-    return orders.get(sort);
-  }
-
   // --- what is shown ---
 
   function count(choice) {
     const found = look(choice);
     shown = found.rows;
-    selects.forEach((select, number) => tell(select, source.facets[select.name], found.counts[number]));
+    for (const select of selects) tell(select, source.facets[select.name], found.counts[select.name]);
   }
 
   /** Write behind each choice of a facet how many rows it would show. */
@@ -145,7 +80,7 @@
     const pages = Math.max(1, Math.ceil(shown.length / ROWS));
     page = Math.min(page, pages);
     status.textContent = shown.length ? said.found.replace("%n", shown.length) : said.none;
-    table.tBodies[0].replaceChildren(...shown.slice((page - 1) * ROWS, page * ROWS).map(rowOf));
+    table.tBodies[0].replaceChildren(...shown.slice((page - 1) * ROWS, page * ROWS).map((row) => rowOf(row, choice)));
     for (const [number, head] of heads.entries()) {
       const own = (choice.sort ?? "").replace("-", "") === columns[number];
       if (own) head.setAttribute("aria-sort", choice.sort.startsWith("-") ? "descending" : "ascending");
@@ -156,9 +91,9 @@
     form.querySelector("[data-csv]").disabled = shown.length === 0;
   }
 
-  function rowOf(row) {
+  function rowOf(row, choice) {
     const made = element("tr");
-    source.cells(row).forEach((cell, number) => {
+    source.cells(row, choice).forEach((cell, number) => {
       const align = heads[number].getAttribute("align");
       made.append(element("td", align ? { align } : {}, ...[cell].flat()));
     });
@@ -169,7 +104,8 @@
     const words = element("span");
     const back = element("button", { type: "button" }, said.back);
     const on = element("button", { type: "button" }, said.on);
-    const nav = element("nav", { class: "turner", "aria-label": said.pages }, back, words, on);
+    const nav = element(below ? "div" : "nav", { class: "turner" }, back, words, on);
+    if (!below) nav.setAttribute("aria-label", said.pages);
     nav.hidden = true;
     const turn = (button, by) => {
       if (button.getAttribute("aria-disabled") === "true") return;
@@ -207,8 +143,9 @@
   // --- what is done ---
 
   async function ready() {
-    source ??= await inspection.sources[said.explorer](labelOf, said);
-    return source;
+    if (source) return;
+    source = await inspection.sources[said.explorer](labelOf, said);
+    look = inspection.filter(source);
   }
 
   function labelOf(name, code) {
@@ -255,7 +192,7 @@
       }
     }
     turners.push(turner(false), turner(true));
-    status.after(turners[0].nav);
+    form.after(turners[0].nav);
     table.closest(".records, .wide").after(turners[1].nav);
     form.querySelector("fieldset").disabled = false;
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -9,7 +9,7 @@ inspection.columns = {
 };
 
 inspection.sources = (() => {
-  const { load, fold, element, link } = inspection;
+  const { load, fold, element, link, ledger } = inspection;
   const language = document.documentElement.lang;
   const months = new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone: "UTC" });
   const inOrder = new Intl.Collator("zh-CN");
@@ -63,9 +63,9 @@ inspection.sources = (() => {
           unit: () => unit,
         })[column]?.() ?? index[column]?.values,
       cells: (row) => [
-        link(address(row), title(row)),
-        link(inspection.unitAddress(of("unit", row)), names[unit[row]]),
-        link(inspection.roundAddress(of("round", row)), labelOf("round", of("round", row)), true),
+        link(address(row), ledger(title(row))),
+        link(inspection.unitAddress(of("unit", row)), ledger(names[unit[row]])),
+        link(inspection.roundAddress(of("round", row)), labelOf("round", of("round", row))),
         labelOf("category", of("category", row)),
         [chip(of("status", row), labelOf), ...(late(row) ? [" ", element("span", { class: "late" }, said.late)] : [])],
         month(of("due", row)),
@@ -95,7 +95,15 @@ inspection.sources = (() => {
     const figure = (row, column) =>
       column === "rate" ? rate(index.closed.values[row], index.total.values[row]) : index[column].values[row];
     const kind = (row) => labelOf("kind", index.kind.codes[index.kind.values[row]]);
+    const unitLink = (row) => link(inspection.unitAddress(ids[row]), ledger(name(row)));
     const gone = (row) => index.gone.codes[index.gone.values[row]] === "yes";
+    const name = (row) => index.name.values[row];
+    // Filtered or sorted it is no tree any more, and the unit above is named instead.
+    const flat = ({ q, kind: only, sort }) => Boolean(q || only || sort);
+    const beside = (row, choice) => {
+      const above = flat(choice) && parents[row] >= 0 ? [" · ", ledger(name(parents[row]))] : [];
+      return element("span", { class: "minor" }, kind(row), ...above, gone(row) ? ` · ${said.gone}` : "");
+    };
     return {
       size: ids.length,
       texts: [{ codes: index.name.values.map(fold), values: rows }],
@@ -105,21 +113,17 @@ inspection.sources = (() => {
           name: () => ranked(index.name.values),
           rate: () => rows.map((row) => index.closed.values[row] / (index.total.values[row] || Infinity)),
         })[column]?.() ?? index[column]?.values,
-      cells: (row) => [
+      cells: (row, choice) => [
         [
-          element(
-            "span",
-            { class: `depth-${depth[row]}` },
-            link(inspection.unitAddress(ids[row]), index.name.values[row]),
-          ),
+          element("span", { class: `depth-${flat(choice) ? 0 : depth[row]}` }, unitLink(row)),
           " ",
-          element("span", { class: "minor" }, gone(row) ? `${kind(row)} · ${said.gone}` : kind(row)),
+          beside(row, choice),
         ],
         ...numbers.map((column) => String(figure(row, column))),
       ],
       head: (titles) => [titles[0], said.kind, ...titles.slice(1), said.address],
       record: (row) => [
-        index.name.values[row],
+        name(row),
         kind(row),
         ...numbers.map((column) => figure(row, column)),
         new URL(inspection.unitAddress(ids[row]), inspection.root).href,

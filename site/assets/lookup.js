@@ -59,16 +59,20 @@ globalThis.inspection = (() => {
     return made;
   }
 
-  /** Return a link into this language's pages; what it shows is text of the ledger where `own` is false. */
-  function link(target, text, own = false) {
-    const made = element("a", { href: new URL(target, root).href }, text);
-    if (english && !own) made.lang = "zh-CN";
-    return made;
+  /** Return a text of the ledger, which is Chinese wherever it stands. */
+  function ledger(text) {
+    return english ? element("span", { lang: "zh-CN" }, text) : text;
+  }
+
+  /** Return a link into the pages of this language. */
+  function link(target, ...children) {
+    return element("a", { href: new URL(target, root).href }, ...children);
   }
 
   const problemAddress = (round, unit, number) => `problems/${round.toLowerCase()}-${unit}-${number}/index.html`;
   const unitAddress = (unit) => `units/${unit}/index.html`;
   const roundAddress = (round) => `rounds/${round.toLowerCase()}/index.html`;
 
-  return { english, root, load, receive, fold, terms, element, link, problemAddress, unitAddress, roundAddress };
+  const addresses = { problemAddress, unitAddress, roundAddress };
+  return { english, root, load, receive, fold, terms, element, ledger, link, ...addresses };
 })();

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from typing import Any, NamedTuple
 
-from inspection.publish.tallies import STATUSES, Tally
-from inspection.publish.view import PublicProblem, PublicUnit, PublicView
+from inspection.publish.pages.units import family_tallies, tree
+from inspection.publish.tallies import STATUSES, grouped
+from inspection.publish.view import PublicProblem, PublicView
 from inspection.templates import one_line
 
 Column = dict[str, Any]
@@ -79,23 +80,21 @@ def problem_index(view: PublicView) -> Index:
     }
 
 
-def unit_index(units: Iterable[PublicUnit], tallies: Mapping[str, Tally]) -> Index:
-    """Return units in the order given: id, name, kind, the unit above, whether it has left, and its tally.
+def unit_index(view: PublicView) -> Index:
+    """Return the units in the order of their list: id, name, kind, the place of the unit above or -1, and its tally.
 
-    Args:
-        units: In the order of their list; the unit above one that is not at the top is among them.
-        tallies: By unit, its own problems and those of all below it.
+    A tally counts the shown problems of a unit and of all below it, as the list does.
     """
-    every = list(units)
-    ids = [unit.id for unit in every]
-    place = {id_: number for number, id_ in enumerate(ids)}
-    counted = [tallies[id_] for id_ in ids]
+    units = [unit for unit, _ in tree(view)]
+    place = {unit.id: number for number, unit in enumerate(units)}
+    tallies = family_tallies(view.units.values(), grouped(view.problems, lambda one: one.unit))
+    counted = [tallies[unit.id] for unit in units]
     return {
-        "id": _plain(ids),
-        "name": _plain(one_line(unit.name) for unit in every),
-        "kind": _coded(unit.kind for unit in every),
-        "parent": _plain(place.get(unit.parent or "", -1) for unit in every),
-        "gone": _coded((YES_NO[unit.gone is not None] for unit in every), YES_NO),
+        "id": _plain(unit.id for unit in units),
+        "name": _plain(one_line(unit.name) for unit in units),
+        "kind": _coded(unit.kind for unit in units),
+        "parent": _plain(place.get(unit.parent or "", -1) for unit in units),
+        "gone": _coded((YES_NO[unit.gone is not None] for unit in units), YES_NO),
         "total": _plain(one.total for one in counted),
         "overdue": _plain(one.overdue for one in counted),
         **{status: _plain(one.by_status[status] for one in counted) for status in STATUSES},
@@ -112,11 +111,22 @@ def page_index(entries: Iterable[Entry]) -> Index:
     }
 
 
-def index_files(name: str, index: Index) -> Iterator[tuple[str, str]]:
-    """Yield a part of the index as files: as data, and as the script a page runs that was opened from a folder."""
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    yield f"{FOLDER}/index-{name}.json", f"{text}\n"
-    yield f"{FOLDER}/index-{name}.js", f'inspection.receive("{name}",{text});\n'
+def search_files(view: PublicView, titles: Mapping[str, Titles]) -> Iterator[tuple[str, str]]:
+    """Yield the files of the index, each its path below the folder of pages and its text.
+
+    Every part lies there twice: as data, and as the script that hands the same to a page opened from a folder, which
+    may run files but not request them.
+
+    Args:
+        view: The public view.
+        titles: The titles of the pages of each language.
+    """
+    parts = {"problems": problem_index(view), "units": unit_index(view)}
+    parts |= {f"pages-{language}": page_index(noted.entries) for language, noted in titles.items()}
+    for name, index in parts.items():
+        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+        yield f"{FOLDER}/index-{name}.json", f"{text}\n"
+        yield f"{FOLDER}/index-{name}.js", f'inspection.receive("{name}",{text});\n'
 
 
 def _due(problem: PublicProblem) -> str:
