@@ -66,7 +66,7 @@ globalThis.inspection = (() => {
 
   /** Return a link into the pages of this language. */
   function link(target, ...children) {
-    return element("a", { href: new URL(target, root).href }, ...children);
+    return element("a", { href: root.href + target }, ...children);
   }
 
   const problemAddress = (round, unit, number) => `problems/${round.toLowerCase()}-${unit}-${number}/index.html`;
