@@ -122,7 +122,7 @@ def rows_of(site):
 
 def test_at_first_visit_little_is_loaded_and_no_index(visit, site):
     loaded = []
-    page = visit("problems/index.html", prepare=lambda one: one.on("response", loaded.append))
+    page = visit("problems/index.html", prepare=lambda one: one.on("response", lambda got: loaded.append(got)))
     page.wait_for_load_state("networkidle")
     assert sum(len(gzip.compress(one.body())) for one in loaded) < MOST_AT_FIRST
     assert [one.url for one in loaded if "/data/" in one.url] == []
