@@ -79,13 +79,14 @@ def visit(browser, home):
     """Open a page in a window of its own; returns the function from its path to the page."""
     contexts = []
 
-    def opened(path, width=1280, *, scripts=True, address=home, prepare=lambda page: None):
+    def opened(path, width=1280, *, scripts=True, address=home, prepare=None):
         context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts)
         contexts.append(context)
         page = context.new_page()
         page.complaints = []
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        prepare(page)
+        if prepare is not None:
+            prepare(page)
         page.goto(address + path)
         return page
 

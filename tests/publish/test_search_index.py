@@ -67,7 +67,8 @@ def test_every_other_page_is_found_by_its_title_in_both_languages():
 
 def test_a_withheld_problem_leaves_no_trace():
     without, withheld = records(), records()
-    withheld[f"problems/{ROUND}/R13-05-0009.yaml"] = problem(9, item(), unit=OTHER, shown=False, category="welfare_lists")
+    hidden = problem(9, item(), unit=OTHER, shown=False, category="welfare_lists")
+    withheld[f"problems/{ROUND}/R13-05-0009.yaml"] = hidden
 
     assert made(ledger_of(approve(withheld)))[1] == made(ledger_of(approve(without)))[1]
 
@@ -119,4 +120,3 @@ def test_an_empty_ledger_has_an_empty_index():
 
     assert {key: values for key, values in read(files, "problems").items() if values} == {}
     assert read(files, "units")["id"] == []
-

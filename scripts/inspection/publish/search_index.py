@@ -1,8 +1,8 @@
 """The index the explorer and the search box look through: what the pages show, in columns.
 
-Ids and codes stay as they are, so that one index serves both languages; only the titles of pages and rounds are said in each.
-A column is either plain, `{"values": [...]}`, or coded, `{"codes": [...], "values": [place in codes, ...]}`. Everything
-comes from the public view, and nothing is in it that no page shows.
+Ids and codes stay as they are, so that one index serves both languages; only the titles of pages and rounds are said
+in each. A column is either plain, `{"values": [...]}`, or coded, `{"codes": [...], "values": [place in codes, ...]}`.
+Everything comes from the public view, and nothing is in it that no page shows.
 """
 
 import json
