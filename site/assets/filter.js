@@ -4,13 +4,15 @@
 /**
  * Return the function that answers a choice over a source.
  *
- * A source has a size, texts and facets (columns of codes, with the place of a row's code in `values`), and ranks by column. A facet with
- * `parents` is a tree: a code stands for itself and for all below it, and parents come before what is below them.
+ * A source has a size, texts and facets (columns of codes, with the place of a row's code in `values`), and ranks by
+ * column. A facet with `parents` is a tree: a code stands for itself and all below it, and comes before them.
  *
- * The answer holds `rows`, those that pass everything chosen, in the order chosen, and `counts`, for each facet and code
+ * The answer holds `rows`, those that pass everything chosen, in the order chosen, and `counts`: for each facet and code
  * the rows that pass everything chosen in the others.
  */
 inspection.filter = (source) => {
+  const NONE = -1;
+  const MANY = -2;
   const orders = new Map();
   const names = Object.keys(source.facets);
   const facets = Object.values(source.facets);
@@ -23,10 +25,12 @@ inspection.filter = (source) => {
     const rows = [];
     for (const row of order(choice.sort ?? "")) {
       if (held && !held[row]) continue;
-      const refused = refusing(masks, row);
-      if (refused.length > 1) continue;
-      if (refused.length === 0) rows.push(row);
-      for (const number of refused.length ? refused : facets.keys()) counts[number][facets[number].values[row]] += 1;
+      const refusing = refusal(masks, row);
+      if (refusing === MANY) continue;
+      if (refusing === NONE) rows.push(row);
+      for (let number = 0; number < facets.length; number += 1) {
+        if (refusing === NONE || refusing === number) counts[number][facets[number].values[row]] += 1;
+      }
     }
     return { rows, counts: Object.fromEntries(names.map((name, number) => [name, counts[number]])) };
   };
@@ -35,10 +39,12 @@ inspection.filter = (source) => {
   function holding(words) {
     const held = new Uint8Array(source.size).fill(1);
     for (const word of words) {
-      const hits = source.texts.map((text) => Uint8Array.from(text.codes, (one) => one.includes(word)));
-      for (let row = 0; row < source.size; row += 1) {
-        held[row] &= source.texts.some((text, number) => hits[number][text.values[row]]);
+      const has = new Uint8Array(source.size);
+      for (const { codes, values } of source.texts) {
+        const hits = Uint8Array.from(codes, (one) => one.includes(word));
+        for (let row = 0; row < has.length; row += 1) has[row] |= hits[values[row]];
       }
+      for (let row = 0; row < has.length; row += 1) held[row] &= has[row];
     }
     return held;
   }
@@ -54,16 +60,19 @@ inspection.filter = (source) => {
     return mask;
   }
 
-  /** Return which facets refuse a row, at most two of them: more make no difference. */
-  function refusing(masks, row) {
-    const refused = [];
-    for (let number = 0; number < masks.length && refused.length < 2; number += 1) {
-      if (masks[number] && !masks[number][facets[number].values[row]]) refused.push(number);
+  /** Return the one facet that refuses a row, or that none does, or that several do, when it counts nowhere. */
+  function refusal(masks, row) {
+    let refusing = NONE;
+    for (let number = 0; number < masks.length; number += 1) {
+      if (masks[number] && !masks[number][facets[number].values[row]]) {
+        if (refusing !== NONE) return MANY;
+        refusing = number;
+      }
     }
-    return refused;
+    return refusing;
   }
 
-  /** Return all rows in the order of a column, `-column` for the other way; equal ones stay as they are in the ledger. */
+  /** Return all rows in the order of a column, `-column` the other way; equal ones stay as in the ledger. */
   function order(sort) {
     if (!orders.has(sort)) {
       const rows = Array.from({ length: source.size }, (_, row) => row);
