@@ -69,9 +69,9 @@ globalThis.inspection = (() => {
     return element("a", { href: root.href + target }, ...children);
   }
 
-  const problemAddress = (round, unit, number) => `problems/${round.toLowerCase()}-${unit}-${number}/index.html`;
+  const problemAddress = (round, unit, number) => `problems/${round}-${unit}-${number}/index.html`;
   const unitAddress = (unit) => `units/${unit}/index.html`;
-  const roundAddress = (round) => `rounds/${round.toLowerCase()}/index.html`;
+  const roundAddress = (round) => `rounds/${round}/index.html`;
 
   const addresses = { problemAddress, unitAddress, roundAddress };
   return { english, root, load, receive, fold, terms, element, ledger, link, ...addresses };

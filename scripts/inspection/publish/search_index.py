@@ -64,14 +64,15 @@ class Titles:
 def problem_index(view: PublicView) -> Index:
     """Return the shown problems: title, round, unit, number, category, status, whether overdue, last first due month.
 
-    The page of a problem is `problems/<round, small letters>-<unit>-<number>/index.html`.
+    A round is written as in addresses, in small letters: a problem's page is
+    `problems/<round>-<unit>-<number>/index.html`.
     """
     problems = view.problems
     due = [_due(one) for one in problems]
     return {
         "title": _plain(one_line(one.title) for one in problems),
         "number": _plain(one.number for one in problems),
-        "round": _coded((one.round for one in problems), view.rounds),
+        "round": _coded((one.round.lower() for one in problems), (round_.lower() for round_ in view.rounds)),
         "unit": _coded((one.unit for one in problems), view.units),
         "category": _coded(one.category for one in problems),
         "status": _coded((one.status for one in problems), STATUSES),
