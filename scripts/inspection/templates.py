@@ -27,7 +27,12 @@ def inert(text: str) -> Markup:
     Punctuation becomes numeric character references, which neither a Markdown parser nor an HTML parser reads as
     syntax; controls, direction marks and line breaks become blanks, and blanks are joined.
     """
-    return _referred(" ".join(_visible(text).split()))
+    return _referred(one_line(text))
+
+
+def one_line(text: str) -> str:
+    """Return a text as it shows: controls, direction marks and line breaks become blanks, and blanks are joined."""
+    return " ".join(_visible(text).split())
 
 
 def _visible(text: str) -> str:
@@ -43,7 +48,7 @@ def _referred(line: str) -> Markup:
 
 def spoken(text: str) -> Markup:
     """Return our own prose made inert, with words between backticks set as code."""
-    parts = [_referred(part) for part in _SPOKEN.split(" ".join(_visible(text).split()))]
+    parts = [_referred(part) for part in _SPOKEN.split(one_line(text))]
     return Markup("").join(Markup("<code>%s</code>") % part if place % 2 else part for place, part in enumerate(parts))
 
 

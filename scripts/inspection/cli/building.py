@@ -14,10 +14,22 @@ from inspection.cli.session import PROGRAM
 from inspection.errors import CannotRunError
 from inspection.publish.editions import EDITIONS, Edition
 from inspection.publish.generator import environment
-from inspection.publish.pages import Page
+from inspection.publish.pages import Page, Said, site_pages
+from inspection.publish.search_index import Titles, search_files
 from inspection.publish.view import PublicView
 
 SITE = PROGRAM / "site"
+
+
+def write_editions(view: PublicView, said: Said, target: Path) -> int:
+    """Write the pages of every edition, and beside the Chinese ones the index over both; return how many pages."""
+    titles = {language: Titles() for language in EDITIONS}
+    count = 0
+    for language, edition in EDITIONS.items():
+        pages = titles[language].passing(site_pages(view, said, language))
+        count += write_pages(pages, target / edition.pages)
+    write_files(search_files(view, titles), target / EDITIONS["zh"].pages)
+    return count
 
 
 def write_pages(pages: Iterable[Page], folder: Path, *more: Path) -> int:
@@ -29,15 +41,21 @@ def write_pages(pages: Iterable[Page], folder: Path, *more: Path) -> int:
         more: Folders of assets beside those of every site.
     """
     fresh = emptied(folder.with_name(f".{folder.name}-fresh"))
-    count = 0
-    for path, text in pages:
-        page = fresh / path
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(text, encoding="utf-8", newline="")
-        count += 1
+    count = write_files(pages, fresh)
     for assets in (SITE / "assets", *more):
         shutil.copytree(assets, fresh / "assets", dirs_exist_ok=True)
     put_in_place(fresh, folder)
+    return count
+
+
+def write_files(files: Iterable[tuple[str, str]], folder: Path) -> int:
+    """Write texts by their paths below a folder; return their number."""
+    count = 0
+    for path, text in files:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="")
+        count += 1
     return count
 
 

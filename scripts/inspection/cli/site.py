@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from inspection.cli.border import refuse_marked, refuse_office_output
-from inspection.cli.building import SITE, build_site, write_pages
+from inspection.cli.building import SITE, build_site, write_editions
 from inspection.cli.local import in_local_words
 from inspection.cli.options import DAY, command_options
 from inspection.cli.past import write_seal
@@ -20,9 +20,8 @@ from inspection.derive.figures.catalogue_row import Row
 from inspection.errors import CannotRunError, UsageError
 from inspection.labels import LocalWords, Wording
 from inspection.labels import load as load_labels
-from inspection.publish.editions import EDITIONS
 from inspection.publish.figure_rows import FigureWords
-from inspection.publish.pages import RulePage, Said, site_pages
+from inspection.publish.pages import RulePage, Said
 from inspection.publish.view import PublicView, public_view
 from inspection.report.text import WEIGHT
 from inspection.rules.framework import Rule
@@ -103,7 +102,7 @@ def _public(session: Session, as_of: date | None, out: Path | None) -> tuple[Pat
     tell("正在整理页面……", "writing the pages ...", session.language)
     view = _view(session, day)
     said = said_of(view.district.words)
-    count = sum(write_pages(site_pages(view, said, one.language), target / one.pages) for one in EDITIONS.values())
+    count = write_editions(view, said, target)
     if view.revision is not None:
         write_seal(session, view.revision, target / "pages")
     tell(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)

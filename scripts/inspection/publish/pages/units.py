@@ -1,6 +1,7 @@
 """The tree of units, and a page for each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from inspection.publish.charted import Chart, burn_up, by_unit
 from inspection.publish.events import by_month, events
@@ -12,22 +13,22 @@ from inspection.publish.view import PublicProblem, PublicUnit, PublicView
 def pages(given: Given) -> Iterator[Made]:
     """Yield the tree of units, then each unit with what is below it, its inspections, problems and months."""
     every = given.view.units.values()
-    families = {unit.id: _family(unit, given.problems_by_unit) for unit in every}
-    rows = {id_: tally(problems) for id_, problems in families.items()}
-    yield "units/index.md", "units.md", {"tree": _tree(given.view), "tallies": rows}
+    rows = family_tallies(every, given.problems_by_unit)
+    yield "units/index.md", "units.md", {"tree": tree(given.view), "tallies": rows, "choices": _choices(given.view)}
     below: dict[str, list[PublicUnit]] = {}
     for unit in every:
         below.setdefault(unit.parent or "", []).append(unit)
     for unit in every:
+        family = _family(unit, given.problems_by_unit)
         values = {
             "unit": unit,
             "below": below.get(unit.id, []),
             "tallies": rows,
             "own": tally(given.problems_by_unit.get(unit.id, ())),
             "inspections": given.inspections_by_unit.get(unit.id, []),
-            "problems": families[unit.id],
-            "months": by_month(events(families[unit.id])),
-            "charts": _charts(given, below.get(unit.id, []), families[unit.id], rows),
+            "problems": family,
+            "months": by_month(events(family)),
+            "charts": _charts(given, below.get(unit.id, []), family, rows),
         }
         yield f"units/{unit.id}/index.md", "unit.md", values
 
@@ -44,12 +45,17 @@ def _charts(
     }
 
 
+def family_tallies(units: Iterable[PublicUnit], by_unit: Mapping[str, list[PublicProblem]]) -> dict[str, Tally]:
+    """Count for each unit the shown problems of its own and of every unit below it, each once."""
+    return {unit.id: tally(_family(unit, by_unit)) for unit in units}
+
+
 def _family(unit: PublicUnit, by_unit: Mapping[str, list[PublicProblem]]) -> list[PublicProblem]:
     """Return the shown problems of a unit and of every unit below it, each once."""
     return [problem for id_ in unit.family for problem in by_unit.get(id_, ())]
 
 
-def _tree(view: PublicView) -> list[tuple[PublicUnit, int]]:
+def tree(view: PublicView) -> list[tuple[PublicUnit, int]]:
     """Return the units in the order of the tree, each with its depth: those with units below them first."""
     depth: dict[str, int] = {}
     for unit in view.units.values():
@@ -63,3 +69,11 @@ def _tree(view: PublicView) -> list[tuple[PublicUnit, int]]:
         root = unit.id if level == 0 else root
         order.append((root not in big, place))
     return [placed[place] for _, place in sorted(order)]
+
+
+def _choices(view: PublicView) -> dict[str, Any]:
+    """Return what the list can be filtered by: the kinds there are, and the units with others below them."""
+    return {
+        "kinds": list(dict.fromkeys(unit.kind for unit, _ in tree(view))),
+        "above": [(unit, depth) for unit, depth in tree(view) if len(unit.family) > 1],
+    }
