@@ -5,6 +5,8 @@ ledger stays private until somebody writes a line here.
 """
 
 from inspection.publish.view.build import public_view
+from inspection.publish.view.common_problems import PublicCommonProblem, PublicSelfChecks
+from inspection.publish.view.notices import PublicNotice, PublicRetraction, RetractedNotice
 from inspection.publish.view.shapes import (
     Gone,
     LocalWord,
@@ -23,15 +25,20 @@ from inspection.publish.view.shapes import (
 __all__ = [
     "Gone",
     "LocalWord",
+    "PublicCommonProblem",
     "PublicDistrict",
     "PublicFigure",
     "PublicHalfYear",
     "PublicInspection",
     "PublicItem",
     "PublicMove",
+    "PublicNotice",
     "PublicProblem",
+    "PublicRetraction",
     "PublicRound",
+    "PublicSelfChecks",
     "PublicUnit",
     "PublicView",
+    "RetractedNotice",
     "public_view",
 ]

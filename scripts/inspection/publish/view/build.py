@@ -3,17 +3,19 @@
 from datetime import date
 
 from inspection.derive.lives import Lives
-from inspection.derive.policies import policy_on
+from inspection.derive.policies import calendar_of, policy_on
 from inspection.derive.statistics import statistics
 from inspection.model.district import District
 from inspection.model.inspections import Inspection, SocietyPublication
 from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
 from inspection.model.problems import Problem
+from inspection.publish.view.common_problems import public_commons
 from inspection.publish.view.figures import Least, public_figures
 from inspection.publish.view.gate import opened
 from inspection.publish.view.half_years import A_SUM, public_half_years
 from inspection.publish.view.known import known_to_the_public
+from inspection.publish.view.notices import PublicNotice, RetractedNotice, notice
 from inspection.publish.view.problems import month, shown
 from inspection.publish.view.register import public_rounds, public_units
 from inspection.publish.view.shapes import (
@@ -46,10 +48,13 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
     found = _by_inspection(ledger)
     inspections: list[PublicInspection] = []
     problems: list[PublicProblem] = []
+    notices: list[PublicNotice | RetractedNotice | None] = []
+    calendar = calendar_of(ledger)
     for key in [(round_.id, unit) for round_ in rounds.values() for unit in round_.units]:
         inspection, own = ledger.inspections[key], found.get(key, [])
         entry = opened(lives, inspection, own)
         inspections.append(_inspection(inspection, entry, as_of))
+        notices.append(notice(lives, calendar, inspection, entry))
         if entry is not None:
             readable = [problem for problem in (shown(lives, one) for one in own) if problem is not None]
             problems.extend(sorted(readable, key=lambda one: one.number))
@@ -64,6 +69,9 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
         problems=tuple(problems),
         figures=public_figures(statistics(ledger, as_of, lives=lives).figures, least),
         half_years=public_half_years(ledger, as_of, policy.small_count),
+        notices=tuple(one for one in notices if isinstance(one, PublicNotice)),
+        retracted=tuple(one for one in notices if isinstance(one, RetractedNotice)),
+        commons=public_commons(ledger, as_of, least.records),
     )
 
 

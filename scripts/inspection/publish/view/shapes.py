@@ -9,6 +9,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from inspection.publish.view.common_problems import PublicCommonProblem
+from inspection.publish.view.notices import PublicNotice, RetractedNotice
+
 
 class LocalWord(Struct, frozen=True, kw_only=True):
     """A district's own word for a code."""
@@ -196,6 +199,9 @@ class PublicView(Struct, frozen=True, kw_only=True):
         rounds: By id, the latest first.
         inspections: In the order of rounds, then units.
         problems: In the order of rounds, then units, then numbers.
+        notices: Those in force, in the order of the inspections.
+        retracted: What is left of those taken back and not published again.
+        commons: The common problems released by a publication of their own.
     """
 
     as_of: date
@@ -207,3 +213,6 @@ class PublicView(Struct, frozen=True, kw_only=True):
     problems: tuple[PublicProblem, ...]
     figures: tuple[PublicFigure, ...]
     half_years: tuple[PublicHalfYear, ...]
+    notices: tuple[PublicNotice, ...] = ()
+    retracted: tuple[RetractedNotice, ...] = ()
+    commons: tuple[PublicCommonProblem, ...] = ()
