@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from inspection.cli.finishing import finish_site
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.labels import Labels
 from inspection.labels import load as load_labels
@@ -68,6 +69,7 @@ def build(ledger: Ledger, day: date, folder: Path) -> Path:
     given = os.environ | environment(view)
     made = subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
     assert (made.returncode, made.stdout + made.stderr) == (0, "")
+    finish_site(folder / "build" / "site")
     return folder / "build" / "site"
 
 

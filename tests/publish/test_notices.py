@@ -1,6 +1,7 @@
 """What the view says of notices and common problems."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from tests.publish.building import view_of
@@ -170,7 +171,7 @@ def test_two_sums_published_one_after_the_other_differ_by_no_fewer_records_than_
     days = [date(2020 + number // 5, 1 + 5 * number % 12, 3) for number in range(25)]
     counts = [(day, 10**place) for place, day in enumerate(days)]
     sums = [released(counts, date(year, month, 1), 3) or 0 for year in range(2020, 2027) for month in (1, 7)]
-    steps = [str(later - sooner).count("1") for sooner, later in zip(sums, sums[1:], strict=False)]
+    steps = [str(later - sooner).count("1") for sooner, later in pairwise(sums)]
 
     assert max(steps) >= 3
     assert [step for step in steps if step not in (0, 3, 4, 5)] == []

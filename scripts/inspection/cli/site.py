@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from inspection.cli.finishing import finish_site
 from inspection.cli.local import in_local_words
 from inspection.cli.options import DAY, command_options
 from inspection.cli.past import write_seal
@@ -136,6 +137,7 @@ def _build(view: PublicView, target: Path) -> None:
         log = target / "site.log"
         log.write_text(made.stdout + made.stderr, encoding="utf-8")
         raise CannotRunError(f"网站没有生成，原因见 {log}", f"the site was not built; see {log}")
+    finish_site(fresh)
     _replace(fresh, target / "site")
 
 
