@@ -45,7 +45,7 @@ class PublicCommonProblem(Struct, frozen=True, kw_only=True):
 
     Attributes:
         owner: The competent department, one of the view's units, or nothing.
-        checks: By kind of unit, in the order of the register.
+        checks: By kind of unit, in the order of the register; kinds of which no count may be shown are left out.
     """
 
     title: str
@@ -79,15 +79,16 @@ def public_commons(ledger: Ledger, as_of: date, least: int) -> tuple[PublicCommo
 
 
 def _checks(ledger: Ledger, common: CommonProblem, as_of: date, least: int) -> Iterator[PublicSelfChecks]:
+    """Yield the sums of every kind of unit of which anything but nothing may be shown."""
     units = ledger.units
     asked = [units[id_].kind for id_ in addressees(ledger, common) if id_ in units]
     every = [one for one in ledger.self_checks.values() if one.common == common.id and one.unit in units]
     for kind in dict.fromkeys([unit.kind for unit in units.values()]):
-        number = asked.count(kind)
         own = [(one.submitted, one) for one in every if units[one.unit].kind == kind]
-        if number or own:
-            sums = {
-                name: released([(day, count(one)) for day, one in own if day is not None], as_of, least)
-                for name, count in COUNTS.items()
-            }
+        number = asked.count(kind)
+        sums = {
+            name: released([(day, count(one)) for day, one in own if day is not None], as_of, least)
+            for name, count in COUNTS.items()
+        }
+        if number >= least or any(sums.values()):
             yield PublicSelfChecks(kind=kind, addressed=number if number >= least else None, **sums)
