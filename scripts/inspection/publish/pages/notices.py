@@ -1,4 +1,4 @@
-"""The list of notices; each in the form such notices have, and as a sheet for a board; what is left of one taken back."""
+"""Notices: their list, each in the form they have and as a sheet for a board, and what is left of one taken back."""
 
 from collections.abc import Iterator
 
