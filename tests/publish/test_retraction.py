@@ -54,6 +54,13 @@ def test_its_addresses_say_that_it_was_taken_back_when_and_why():
     assert "2024年11月1日撤回" in pages["notices/index.md"]
 
 
+def test_the_pages_of_its_unit_and_round_lead_to_what_is_left():
+    pages = pages_of_both(taken_back(), AFTER)
+
+    assert "[2024年11月1日撤回](../../notices/r13-05-gushan/index.md)" in pages["units/gushan/index.md"]
+    assert "[Taken back on 1 November 2024](../../notices/r13-05-gushan/index.md)" in pages["en/rounds/r13-05/index.md"]
+
+
 def test_the_other_units_notice_stays_as_it_was():
     before, pages = (pages_of_both(taken_back(), day) for day in (BEFORE, AFTER))
     own = f"notices/r13-05-{OTHER}/index.md"

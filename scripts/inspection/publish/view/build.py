@@ -3,7 +3,7 @@
 from datetime import date
 
 from inspection.derive.lives import Lives
-from inspection.derive.policies import calendar_of, policy_on
+from inspection.derive.policies import policy_on
 from inspection.derive.statistics import statistics
 from inspection.model.district import District
 from inspection.model.inspections import Inspection, SocietyPublication
@@ -49,12 +49,13 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
     inspections: list[PublicInspection] = []
     problems: list[PublicProblem] = []
     notices: list[PublicNotice | RetractedNotice | None] = []
-    calendar = calendar_of(ledger)
     for key in [(round_.id, unit) for round_ in rounds.values() for unit in round_.units]:
         inspection, own = ledger.inspections[key], found.get(key, [])
         entry = opened(lives, inspection, own)
-        inspections.append(_inspection(inspection, entry, as_of))
-        notices.append(notice(lives, calendar, inspection, entry))
+        made = notice(lives, inspection, entry)
+        notices.append(made)
+        retracted = made.retractions[-1].retracted if isinstance(made, RetractedNotice) else None
+        inspections.append(_inspection(inspection, entry, retracted, as_of))
         if entry is not None:
             readable = [problem for problem in (shown(lives, one) for one in own) if problem is not None]
             problems.extend(sorted(readable, key=lambda one: one.number))
@@ -98,10 +99,12 @@ def _district(district: District, policy: Policy) -> PublicDistrict:
     )
 
 
-def _inspection(inspection: Inspection, entry: SocietyPublication | None, as_of: date) -> PublicInspection:
+def _inspection(
+    inspection: Inspection, entry: SocietyPublication | None, retracted: date | None, as_of: date
+) -> PublicInspection:
     round_, unit, reach = inspection.round, inspection.unit, inspection.reach
     if entry is None or inspection.feedback is None:
-        return PublicInspection(round=round_, unit=unit, reach=reach)
+        return PublicInspection(round=round_, unit=unit, reach=reach, retracted=retracted)
     onsite = inspection.onsite
     over = onsite is not None and onsite.to <= as_of
     return PublicInspection(

@@ -9,12 +9,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from inspection.derive.clocks import deadline
 from inspection.derive.lives import Lives
-from inspection.derive.publications import decided
+from inspection.derive.publications import decided, open_until
 from inspection.model.inspections import Inspection, SocietyPublication
 from inspection.model.ledger import Ledger
-from inspection.workdays import Calendar
 
 
 class PublicRetraction(Struct, frozen=True, kw_only=True):
@@ -74,13 +72,12 @@ class RetractedNotice(Struct, frozen=True, kw_only=True):
 
 
 def notice(
-    lives: Lives, calendar: Calendar, inspection: Inspection, entry: SocietyPublication | None
+    lives: Lives, inspection: Inspection, entry: SocietyPublication | None
 ) -> PublicNotice | RetractedNotice | None:
     """Return the notice of an inspection on the day, what is left of it, or nothing where there never was one.
 
     Args:
         lives: The ledger the public knows of, and the day.
-        calendar: Which days are worked.
         inspection: The inspection.
         entry: The publication that opens its gate, or nothing while that is shut.
     """
@@ -94,7 +91,7 @@ def notice(
         approved=entry.approved,
         by=entry.by,
         published=entry.published,
-        until=entry.until or deadline(lives.ledger, calendar, "publication_period", entry.published).day,
+        until=open_until(lives.ledger, entry, entry.published),
         channels=entry.channels,
         earlier=tuple(one for one in taken_back if one.published <= entry.published),
     )

@@ -90,6 +90,7 @@ class PublicInspection(Struct, frozen=True, kw_only=True):
 
     Attributes:
         published: The day of the publication in force, when the gate is open; the rest is nothing while it is shut.
+        retracted: The day the publication was taken back, while nothing was published after it.
         feedback: The month feedback was given, `YYYY-MM`.
     """
 
@@ -97,10 +98,16 @@ class PublicInspection(Struct, frozen=True, kw_only=True):
     unit: str
     reach: str
     published: date | None = None
+    retracted: date | None = None
     mode: str | None = None
     began: date | None = None
     ended: date | None = None
     feedback: str | None = None
+
+    @property
+    def address(self) -> str:
+        """The last part of the address of its notice, where there is or was one."""
+        return f"{self.round.lower()}-{self.unit}"
 
 
 class PublicMove(Struct, frozen=True, kw_only=True):
