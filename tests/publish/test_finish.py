@@ -29,9 +29,9 @@ def allowed(text):
 TRUSTED = inline_scripts(page(THEME.format("/"), "palette()"))
 
 
-@pytest.mark.parametrize("depth", [".", "..", "../..", "/"])
-def test_a_script_of_the_theme_runs_at_any_depth(depth):
-    script = THEME.format(depth)
+@pytest.mark.parametrize("way", [".", "..", "../..", "/", "/en/", "/inspection/en/"])
+def test_a_script_of_the_theme_runs_wherever_the_site_and_the_page_lie(way):
+    script = THEME.format(way)
 
     assert allowed(finish(page(script, "palette()"), TRUSTED)) == ["'self'", digest(script), digest("palette()")]
 
@@ -74,7 +74,13 @@ def test_a_page_of_another_form_is_refused_rather_than_published_without_a_polic
 
 
 @pytest.mark.parametrize(
-    "path", ["assets/javascripts/lunr/min/lunr.tr.min.js", "assets/javascripts/workers/s.js", "assets/main.css.map"]
+    "path",
+    [
+        "assets/javascripts/lunr/min/lunr.tr.min.js",
+        "en/assets/javascripts/lunr/wordcut.js",
+        "assets/javascripts/workers/s.js",
+        "assets/main.css.map",
+    ],
 )
 def test_what_the_site_does_not_need_is_not_published(path):
     assert shipped(path, b"x") is None

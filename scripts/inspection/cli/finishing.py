@@ -6,6 +6,7 @@ from pathlib import Path
 from inspection.publish.finish import finish, inline_scripts, shipped
 
 _WITHOUT_RECORDS = "404.html"
+_FINISHED = frozenset({".html", ".js", ".css", ".map"})
 
 
 def finish_site(folder: Path, head: Callable[[str], str] = lambda _: "") -> None:
@@ -19,11 +20,12 @@ def finish_site(folder: Path, head: Callable[[str], str] = lambda _: "") -> None
         ValueError: A page is not of the form the site generator writes.
     """
     trusted = inline_scripts((folder / _WITHOUT_RECORDS).read_text(encoding="utf-8"))
-    for page in folder.rglob("*.html"):
-        path = page.relative_to(folder).as_posix()
-        page.write_text(finish(page.read_text(encoding="utf-8"), trusted, head(path)), encoding="utf-8")
-    for file in [one for suffix in ("js", "css", "map") for one in (folder / "assets").rglob(f"*.{suffix}")]:
-        content = shipped(file.relative_to(folder).as_posix(), file.read_bytes())
+    for file in [one for one in folder.rglob("*") if one.suffix in _FINISHED]:
+        path = file.relative_to(folder).as_posix()
+        if file.suffix == ".html":
+            file.write_text(finish(file.read_text(encoding="utf-8"), trusted, head(path)), encoding="utf-8")
+            continue
+        content = shipped(path, file.read_bytes())
         if content is None:
             file.unlink()
         else:

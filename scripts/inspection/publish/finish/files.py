@@ -5,7 +5,7 @@ The policy of every page forbids such addresses anyway; leaving them out shows i
 
 import re
 
-_UNUSED = re.compile(r"assets/javascripts/(?:lunr|workers)/.*|.*\.map")
+_UNUSED = re.compile(r"(?:.*/)?assets/javascripts/(?:lunr|workers)/.*|.*\.map")
 _SOURCE_MAP = re.compile(rb"\n?(?://|/\*)# sourceMappingURL=[^\s*]+(?: ?\*/)?")
 _NAMESPACE = rb"(?!www\.w3\.org/)"  # the name of a vocabulary: nothing is ever fetched from it
 _HOST = re.compile(rb"https?://" + _NAMESPACE + rb"[A-Za-z0-9.-]+(?::[0-9]+)?")

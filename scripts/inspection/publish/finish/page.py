@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-_DEPTH = re.compile(r'new URL\("[./]*",location\)')
+_WAY = re.compile(r'new URL\("(?!//)[A-Za-z0-9._~/-]*",location\)')
 _FIRST = '<meta charset="utf-8">'
 _LAST = "</head>"
 
@@ -19,7 +19,7 @@ _POLICY = (
 
 
 def inline_scripts(page: str) -> frozenset[str]:
-    """Return the scripts inside a page, apart from how deep in the site it lies.
+    """Return the scripts inside a page, apart from the way from it to the root of the site.
 
     Args:
         page: A page without a text of the ledger, such as that for addresses that are not there: its scripts are the
@@ -50,8 +50,8 @@ def finish(page: str, trusted: Collection[str], extra_head: str = "") -> str:
 
 @cache
 def _anywhere(script: str) -> str:
-    """Return a script without the depth of its page."""
-    return _DEPTH.sub("", script)
+    """Return a script without the way to the root of the site."""
+    return _WAY.sub("", script)
 
 
 @cache
