@@ -48,6 +48,7 @@ _COMMANDS = {
     "audit": "audit_command",
     "statistics": "statistics_command",
     "sample": "sample_command",
+    "evidence": "evidence_command",
     "site": "site",
     "demo": "demo_command",
 }
