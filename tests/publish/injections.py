@@ -97,7 +97,7 @@ TEMPLATES = (
 UNSEEN = (
     "a\u2028b\u2029c\u0085d",
     "\u202e倒写\u202c \u2066隔\u2069 \u200b零宽\u200d\ufeff",
-    "\u061c\u200e\u200f\u00ad\u2060\U000e0041",
+    "左\u061c右\u200e\u200f\u00ad\u2060\U000e0041",
     "\x02wzxhzdk:0\x03 \x02klzzwxh:0001\x03",
     "\x00\x07\x1b[31m\x7f\x9b",
 )
