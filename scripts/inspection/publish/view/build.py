@@ -25,6 +25,7 @@ from inspection.publish.view.shapes import (
     PublicProblem,
     PublicView,
 )
+from inspection.publish.view.term import public_term
 
 
 def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> PublicView:
@@ -59,6 +60,7 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
         if entry is not None:
             readable = [problem for problem in (shown(lives, one) for one in own) if problem is not None]
             problems.extend(sorted(readable, key=lambda one: one.number))
+    figures = statistics(ledger, as_of, lives=lives).figures
     least = Least(max(policy.small_count, A_SUM), policy.mean_units)
     return PublicView(
         as_of=as_of,
@@ -68,8 +70,9 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
         rounds=rounds,
         inspections=tuple(inspections),
         problems=tuple(problems),
-        figures=public_figures(statistics(ledger, as_of, lives=lives).figures, least),
+        figures=public_figures(figures, least),
         half_years=public_half_years(ledger, as_of, policy.small_count),
+        term=public_term(ledger, as_of, figures.get("coverage")),
         notices=tuple(one for one in notices if isinstance(one, PublicNotice)),
         retracted=tuple(one for one in notices if isinstance(one, RetractedNotice)),
         commons=public_commons(ledger, as_of, least.records),
