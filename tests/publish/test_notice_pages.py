@@ -101,7 +101,7 @@ def test_a_sheet_has_three_numbers_and_three_lines(chinese):
     assert [line for line in text.splitlines() if line.startswith("- ")] == [
         "- 其余 3 个：长期坚持 1 个，基本完成 1 个，未整改 1 个（逾期 1 个）。",
         "- 2024年5月反馈，核验记录截至2024年9月。",
-        '- 公开期至2024年10月31日，有意见请反映，电话 <span class='phone'>000-5550-0100</span>。',
+        "- 公开期至2024年10月31日，有意见请反映，电话 <span class='phone'>000-5550-0100</span>。",
     ]
 
 
