@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from inspection.cli.finishing import finish_site
 from inspection.cli.session import PROGRAM
 from inspection.errors import CannotRunError
 from inspection.publish.editions import EDITIONS, Edition
@@ -79,6 +80,7 @@ def build_site(view: PublicView, target: Path) -> None:
     for edition in EDITIONS.values():
         if edition.site:
             _fresh(target, edition).rename(whole / edition.site)
+    finish_site(whole)
     put_in_place(whole, target / "site")
 
 

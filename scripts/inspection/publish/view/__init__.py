@@ -5,6 +5,8 @@ ledger stays private until somebody writes a line here.
 """
 
 from inspection.publish.view.build import public_view
+from inspection.publish.view.common_problems import PublicCommonProblem, PublicSelfChecks
+from inspection.publish.view.notices import PublicNotice, PublicRetraction, RetractedNotice
 from inspection.publish.view.shapes import (
     Gone,
     LocalWord,
@@ -25,6 +27,7 @@ from inspection.publish.view.shapes import (
 __all__ = [
     "Gone",
     "LocalWord",
+    "PublicCommonProblem",
     "PublicDistrict",
     "PublicFigure",
     "PublicHalfYear",
@@ -32,10 +35,14 @@ __all__ = [
     "PublicItem",
     "PublicMonth",
     "PublicMove",
+    "PublicNotice",
     "PublicProblem",
+    "PublicRetraction",
     "PublicRound",
+    "PublicSelfChecks",
     "PublicTerm",
     "PublicUnit",
     "PublicView",
+    "RetractedNotice",
     "public_view",
 ]

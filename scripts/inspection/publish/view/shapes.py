@@ -9,6 +9,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from inspection.publish.view.common_problems import PublicCommonProblem
+from inspection.publish.view.notices import PublicNotice, RetractedNotice
+
 
 class LocalWord(Struct, frozen=True, kw_only=True):
     """A district's own word for a code."""
@@ -87,6 +90,7 @@ class PublicInspection(Struct, frozen=True, kw_only=True):
 
     Attributes:
         published: The day of the publication in force, when the gate is open; the rest is nothing while it is shut.
+        retracted: The day the publication was taken back, while nothing was published after it.
         feedback: The month feedback was given, `YYYY-MM`.
     """
 
@@ -94,6 +98,7 @@ class PublicInspection(Struct, frozen=True, kw_only=True):
     unit: str
     reach: str
     published: date | None = None
+    retracted: date | None = None
     mode: str | None = None
     began: date | None = None
     ended: date | None = None
@@ -222,6 +227,9 @@ class PublicView(Struct, frozen=True, kw_only=True):
         rounds: By id, the latest first.
         inspections: In the order of rounds, then units.
         problems: In the order of rounds, then units, then numbers.
+        notices: Those in force, in the order of the inspections.
+        retracted: What is left of those taken back and not published again.
+        commons: The common problems released by a publication of their own.
     """
 
     as_of: date
@@ -234,3 +242,6 @@ class PublicView(Struct, frozen=True, kw_only=True):
     figures: tuple[PublicFigure, ...]
     half_years: tuple[PublicHalfYear, ...]
     term: PublicTerm | None = None
+    notices: tuple[PublicNotice, ...] = ()
+    retracted: tuple[RetractedNotice, ...] = ()
+    commons: tuple[PublicCommonProblem, ...] = ()
