@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
@@ -26,7 +27,12 @@ def inert(text: str) -> Markup:
     Punctuation becomes numeric character references, which neither a Markdown parser nor an HTML parser reads as
     syntax; controls, direction marks and line breaks become blanks, and blanks are joined.
     """
-    return _referred(" ".join(_visible(text).split()))
+    return _referred(one_line(text))
+
+
+def one_line(text: str) -> str:
+    """Return a text as it shows: controls, direction marks and line breaks become blanks, and blanks are joined."""
+    return " ".join(_visible(text).split())
 
 
 def _visible(text: str) -> str:
@@ -42,7 +48,7 @@ def _referred(line: str) -> Markup:
 
 def spoken(text: str) -> Markup:
     """Return our own prose made inert, with words between backticks set as code."""
-    parts = [_referred(part) for part in _SPOKEN.split(" ".join(_visible(text).split()))]
+    parts = [_referred(part) for part in _SPOKEN.split(one_line(text))]
     return Markup("").join(Markup("<code>%s</code>") % part if place % 2 else part for place, part in enumerate(parts))
 
 
@@ -126,3 +132,36 @@ class Templates:
             jinja2.TemplateError: The template is broken, missing, or names a value it was not given.
         """
         return self._environment.get_template(name).render(values)
+
+
+_ELEMENTS = frozenset({"svg", "title", "desc", "defs", "pattern", "g", "path", "line", "rect", "text"})
+_ATTRIBUTES = {
+    **dict.fromkeys(("class", "id", "aria-labelledby"), re.compile(r"[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*")),
+    **dict.fromkeys(("x", "y", "x2", "y2", "width", "height", "font-size"), re.compile(r"-?[0-9]+(?:\.[0-9]+)?")),
+    "viewBox": re.compile(r"0 0 [0-9]+ [0-9]+"),
+    "d": re.compile(r"[MLHVAZhvlaz0-9.,-]+"),
+    "transform": re.compile(r"translate\(-?[0-9.]+,-?[0-9.]+\)"),
+    "fill": re.compile(r"url\(#[a-z][a-z0-9-]*\)"),
+    "role": re.compile("img"),
+    "text-anchor": re.compile("middle|end"),
+    "patternUnits": re.compile("userSpaceOnUse"),
+    "lang": re.compile("zh-CN"),
+}
+
+
+def picture(drawing: Element) -> Markup:
+    """Return a drawing as HTML: of the few elements and attributes a chart needs, its texts inert.
+
+    It holds no style, no script and no address, so it follows the page's colours and its content policy.
+
+    Raises:
+        ValueError: An element or an attribute is none of those.
+    """
+    if drawing.tag not in _ELEMENTS:
+        raise ValueError(f"no element of a chart: {drawing.tag!r}")
+    for name, value in drawing.items():
+        if name not in _ATTRIBUTES or _ATTRIBUTES[name].fullmatch(value) is None:
+            raise ValueError(f"no attribute of a chart: {name}={value!r}")
+    attributes = "".join(f' {name}="{value}"' for name, value in drawing.items())
+    inside = Markup("").join([inert(drawing.text or ""), *map(picture, drawing)])
+    return Markup(f"<{drawing.tag}{attributes}>{inside}</{drawing.tag}>")

@@ -163,9 +163,13 @@ def _fit(records: dict[str, Plain]) -> None:
         inspection = records[f"rounds/R13-05/{unit}.yaml"]
         inspection["reach"] = "full"
         inspection["onsite"] = {"from": "2024-03-04", "to": "2024-04-28"}
-        inspection["publication"]["society"] = [
-            {"approved": "2024-09-20", "by": "leading_group", "digest": "0" * 32, "published": "2024-09-25"}
-        ]
+        entries = inspection["publication"]["society"]
+        approved = {"by": "leading_group", "digest": "0" * 32}
+        entries[0] |= approved | {"approved": "2024-02-01", "published": "2024-02-02"}
+        entries[0]["retracted"] |= {"date": "2024-02-10"}
+        entries[1] |= approved | {"approved": "2024-09-20", "published": "2024-09-25"}
+        del entries[1]["retracted"]
+    records["common/C13-93/common.yaml"]["publication"] |= {"by": "leading_group"}
     for number, unit in ((9137, "gushan"), (9138, "beizhou")):
         _fit_problem(records[f"problems/R13-05/R13-05-{number}.yaml"], unit)
     for person in ("T-9042", "T-9043"):
@@ -213,7 +217,7 @@ def written(records: dict[str, Plain], folder: Path, *, opened: bool) -> Ledger:
         return ledger
     for unit in ("gushan", "beizhou"):
         digest = society_digest([one for one in ledger.problems.values() if one.unit == unit], {})
-        records[f"rounds/R13-05/{unit}.yaml"]["publication"]["society"][0]["digest"] = digest
+        records[f"rounds/R13-05/{unit}.yaml"]["publication"]["society"][-1]["digest"] = digest
     return _read(records, folder)
 
 

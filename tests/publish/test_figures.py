@@ -1,7 +1,6 @@
+import re
 from datetime import date
 from decimal import Decimal
-
-import re
 
 import pytest
 from tests.publish.building import pages_of, view_of

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from inspection.derive.policies import policy_on
+from inspection.derive.clocks import deadline
+from inspection.derive.policies import calendar_of, policy_on
 from inspection.derive.roles import known_roles
 from inspection.model.inspections import Inspection, SocietyPublication
 from inspection.model.ledger import Ledger
@@ -33,3 +34,8 @@ def standing(inspection: Inspection, as_of: date) -> list[tuple[int, SocietyPubl
         if entry.approved <= as_of and not (entry.retracted is not None and entry.retracted.date <= as_of)
     ]
     return sorted(left, key=lambda one: (one[1].published or one[1].approved, one[0]))
+
+
+def open_until(ledger: Ledger, entry: SocietyPublication, published: date) -> date:
+    """Return the last day of a notice's period: that of the entry, else by the policy of the day of publication."""
+    return entry.until or deadline(ledger, calendar_of(ledger), "publication_period", published).day

@@ -29,14 +29,16 @@ def environment(view: PublicView, language: str) -> dict[str, str]:
     day = datetime.combine(view.as_of, time(), UTC)
     return {
         "INSPECTION_SITE_NAME": str(inert(name)),
-        "INSPECTION_SITE_URL": _address(district.url or "", EDITIONS[language].site),
+        "INSPECTION_SITE_URL": site_address(view, language),
         "SOURCE_DATE_EPOCH": str(int(day.timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
     }
 
 
-def _address(url: str, folder: str) -> str:
-    """Return the address of an edition, empty where the site has none that can be printed."""
+def site_address(view: PublicView, language: str) -> str:
+    """Return the address of an edition with a slash at its end, empty where the site has none that can be printed."""
+    url, folder = view.district.url or "", EDITIONS[language].site
     if _ADDRESS.fullmatch(url) is None:
         return ""
-    return f"{url.removesuffix('/')}/{folder}/" if folder else url
+    home = f"{url.removesuffix('/')}/"
+    return f"{home}{folder}/" if folder else home

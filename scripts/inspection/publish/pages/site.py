@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inspection.publish.editions import EDITIONS
-from inspection.publish.pages import districtwide, figures, problems, rounds, rules, units
+from inspection.publish.pages import common_problems, districtwide, figures, notices, problems, rounds, rules, units
 from inspection.publish.pages.given import given
 from inspection.publish.pages.said import Said
 from inspection.publish.view import PublicView
@@ -17,6 +17,8 @@ MAKERS = (
     rounds.pages,
     units.pages,
     problems.pages,
+    common_problems.page,
+    notices.pages,
     figures.page,
     rules.pages,
     districtwide.about_page,

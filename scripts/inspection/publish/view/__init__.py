@@ -5,6 +5,8 @@ ledger stays private until somebody writes a line here.
 """
 
 from inspection.publish.view.build import public_view
+from inspection.publish.view.common_problems import PublicCommonProblem, PublicSelfChecks
+from inspection.publish.view.notices import PublicNotice, PublicRetraction, RetractedNotice
 from inspection.publish.view.shapes import (
     Gone,
     LocalWord,
@@ -14,9 +16,11 @@ from inspection.publish.view.shapes import (
     PublicHalfYear,
     PublicInspection,
     PublicItem,
+    PublicMonth,
     PublicMove,
     PublicProblem,
     PublicRound,
+    PublicTerm,
     PublicUnit,
     PublicView,
 )
@@ -24,16 +28,23 @@ from inspection.publish.view.shapes import (
 __all__ = [
     "Gone",
     "LocalWord",
+    "PublicCommonProblem",
     "PublicDistrict",
     "PublicEarlier",
     "PublicFigure",
     "PublicHalfYear",
     "PublicInspection",
     "PublicItem",
+    "PublicMonth",
     "PublicMove",
+    "PublicNotice",
     "PublicProblem",
+    "PublicRetraction",
     "PublicRound",
+    "PublicSelfChecks",
+    "PublicTerm",
     "PublicUnit",
     "PublicView",
+    "RetractedNotice",
     "public_view",
 ]

@@ -10,11 +10,13 @@ from inspection.model.inspections import Inspection, SocietyPublication
 from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
 from inspection.model.problems import Problem
+from inspection.publish.view.common_problems import public_commons
 from inspection.publish.view.earlier import public_earlier
 from inspection.publish.view.figures import Least, public_figures
 from inspection.publish.view.gate import opened
 from inspection.publish.view.half_years import A_SUM, public_half_years
 from inspection.publish.view.known import known_to_the_public
+from inspection.publish.view.notices import PublicNotice, RetractedNotice, notice
 from inspection.publish.view.problems import month, shown
 from inspection.publish.view.register import public_rounds, public_units
 from inspection.publish.view.shapes import (
@@ -24,6 +26,7 @@ from inspection.publish.view.shapes import (
     PublicProblem,
     PublicView,
 )
+from inspection.publish.view.term import public_term
 
 
 def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> PublicView:
@@ -47,13 +50,18 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
     found = _by_inspection(ledger)
     inspections: list[PublicInspection] = []
     problems: list[PublicProblem] = []
+    notices: list[PublicNotice | RetractedNotice | None] = []
     for key in [(round_.id, unit) for round_ in rounds.values() for unit in round_.units]:
         inspection, own = ledger.inspections[key], found.get(key, [])
         entry = opened(lives, inspection, own)
-        inspections.append(_inspection(inspection, entry, as_of))
+        made = notice(lives, inspection, entry)
+        notices.append(made)
+        retracted = made.retractions[-1].retracted if isinstance(made, RetractedNotice) else None
+        inspections.append(_inspection(inspection, entry, retracted, as_of))
         if entry is not None:
             readable = [problem for problem in (shown(lives, one) for one in own) if problem is not None]
             problems.extend(sorted(readable, key=lambda one: one.number))
+    figures = statistics(ledger, as_of, lives=lives).figures
     least = Least(max(policy.small_count, A_SUM), policy.mean_units)
     return PublicView(
         as_of=as_of,
@@ -63,9 +71,13 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
         rounds=rounds,
         inspections=tuple(inspections),
         problems=tuple(problems),
-        figures=public_figures(statistics(ledger, as_of, lives=lives).figures, least),
+        figures=public_figures(figures, least),
         half_years=public_half_years(ledger, as_of, policy.small_count),
         earlier=public_earlier(whole, as_of),
+        term=public_term(ledger, as_of, figures.get("coverage")),
+        notices=tuple(one for one in notices if isinstance(one, PublicNotice)),
+        retracted=tuple(one for one in notices if isinstance(one, RetractedNotice)),
+        commons=public_commons(ledger, as_of, least.records),
     )
 
 
@@ -92,10 +104,12 @@ def _district(district: District, policy: Policy) -> PublicDistrict:
     )
 
 
-def _inspection(inspection: Inspection, entry: SocietyPublication | None, as_of: date) -> PublicInspection:
+def _inspection(
+    inspection: Inspection, entry: SocietyPublication | None, retracted: date | None, as_of: date
+) -> PublicInspection:
     round_, unit, reach = inspection.round, inspection.unit, inspection.reach
     if entry is None or inspection.feedback is None:
-        return PublicInspection(round=round_, unit=unit, reach=reach)
+        return PublicInspection(round=round_, unit=unit, reach=reach, retracted=retracted)
     onsite = inspection.onsite
     over = onsite is not None and onsite.to <= as_of
     return PublicInspection(

@@ -9,6 +9,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from inspection.publish.view.common_problems import PublicCommonProblem
+from inspection.publish.view.notices import PublicNotice, RetractedNotice
+
 
 class LocalWord(Struct, frozen=True, kw_only=True):
     """A district's own word for a code."""
@@ -87,6 +90,7 @@ class PublicInspection(Struct, frozen=True, kw_only=True):
 
     Attributes:
         published: The day of the publication in force, when the gate is open; the rest is nothing while it is shut.
+        retracted: The day the publication was taken back, while nothing was published after it.
         feedback: The month feedback was given, `YYYY-MM`.
     """
 
@@ -94,6 +98,7 @@ class PublicInspection(Struct, frozen=True, kw_only=True):
     unit: str
     reach: str
     published: date | None = None
+    retracted: date | None = None
     mode: str | None = None
     began: date | None = None
     ended: date | None = None
@@ -199,6 +204,29 @@ class PublicEarlier(Struct, frozen=True, kw_only=True):
     overdue: int
 
 
+class PublicMonth(Struct, frozen=True, kw_only=True):
+    """A count at the end of a month, `YYYY-MM`, or on the day where its month is not over."""
+
+    month: str
+    n: int
+
+
+class PublicTerm(Struct, frozen=True, kw_only=True):
+    """The term that contains the day, after the last one's end the last.
+
+    Attributes:
+        target: The share of the coverage base to be inspected, 0 to 1.
+        covered: The distinct units of the base that were inspected so far, at the end of each month in which rounds
+            that reached further ones ended; the last is the figure `coverage`.
+    """
+
+    number: int
+    began: date
+    ends: date
+    target: Decimal
+    covered: tuple[PublicMonth, ...] = ()
+
+
 class PublicView(Struct, frozen=True, kw_only=True):
     """Everything the public may know on a day.
 
@@ -208,6 +236,9 @@ class PublicView(Struct, frozen=True, kw_only=True):
         rounds: By id, the latest first.
         inspections: In the order of rounds, then units.
         problems: In the order of rounds, then units, then numbers.
+        notices: Those in force, in the order of the inspections.
+        retracted: What is left of those taken back and not published again.
+        commons: The common problems released by a publication of their own.
         earlier: How the district stood half a year before, where that lies in the same term.
     """
 
@@ -220,4 +251,8 @@ class PublicView(Struct, frozen=True, kw_only=True):
     problems: tuple[PublicProblem, ...]
     figures: tuple[PublicFigure, ...]
     half_years: tuple[PublicHalfYear, ...]
+    term: PublicTerm | None = None
+    notices: tuple[PublicNotice, ...] = ()
+    retracted: tuple[RetractedNotice, ...] = ()
+    commons: tuple[PublicCommonProblem, ...] = ()
     earlier: PublicEarlier | None = None

@@ -1,0 +1,6 @@
+"""What is done to each file the site generator made, before anybody sees it: pure functions of its content."""
+
+from inspection.publish.finish.files import shipped
+from inspection.publish.finish.page import finish, inline_scripts
+
+__all__ = ["finish", "inline_scripts", "shipped"]

@@ -1,0 +1,61 @@
+"""A built page gets its content security policy, and what else belongs into its head."""
+
+import re
+from base64 import b64encode
+from collections.abc import Collection
+from functools import cache
+from hashlib import sha256
+
+_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_WAY = re.compile(r'new URL\("(?!//)[A-Za-z0-9._~/-]*",location\)')
+_FIRST = '<meta charset="utf-8">'
+_LAST = "</head>"
+
+# Nothing but the site's own files. The theme draws its icons as masks with `data:` addresses.
+_POLICY = (
+    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+def inline_scripts(page: str) -> frozenset[str]:
+    """Return the scripts inside a page, apart from the way from it to the root of the site.
+
+    Args:
+        page: A page without a text of the ledger, such as that for addresses that are not there: its scripts are the
+            theme's, and no others are ever allowed to run.
+    """
+    return frozenset(map(_anywhere, _SCRIPT.findall(page)))
+
+
+def finish(page: str, trusted: Collection[str], extra_head: str = "") -> str:
+    """Return a built page with its policy, which allows the trusted scripts by their hashes, and more in its head.
+
+    Args:
+        page: The page as the site generator made it.
+        trusted: What `inline_scripts` returned for a page of the same build.
+        extra_head: HTML for the end of the head, such as links to feeds.
+
+    Raises:
+        ValueError: The page has no head of the form the generator writes.
+    """
+    found = _SCRIPT.findall(page)
+    policy = _policy(tuple(script for script in found if _anywhere(script) in trusted))
+    before, first, rest = page.partition(_FIRST)
+    inside, last, after = rest.partition(_LAST)
+    if not last:
+        raise ValueError("no head of the form the site generator writes")
+    return f"{before}{first}\n      {policy}{inside}{extra_head}{last}{after}"
+
+
+@cache
+def _anywhere(script: str) -> str:
+    """Return a script without the way to the root of the site."""
+    return _WAY.sub("", script)
+
+
+@cache
+def _policy(scripts: tuple[str, ...]) -> str:
+    digests = [b64encode(sha256(script.encode()).digest()).decode() for script in dict.fromkeys(scripts)]
+    content = _POLICY.format(hashes="".join(f" 'sha256-{digest}'" for digest in digests))
+    return f'<meta http-equiv="Content-Security-Policy" content="{content}">'
