@@ -46,13 +46,15 @@ def test_nothing_is_compared_with_another_term_or_with_a_time_before_anything_wa
     assert view_of(ledger_of(approve(data)), date(2025, 2, 1)).earlier is None
 
 
-def test_a_round_nobody_knew_of_then_is_not_counted_then():
+def test_withheld_problems_count_then_as_they_count_now_and_a_round_nobody_knew_of_does_not():
     data = records()
-    late = {**data, f"problems/{ROUND}/R13-05-0050.yaml": problem(50, item(1, *CLOSING), shown=False, unit=UNIT)}
-    first, second = (view_of(ledger_of(approve(one)), date(2025, 2, 28)).earlier for one in (data, late))
+    hidden = {**data, f"problems/{ROUND}/R13-05-0050.yaml": problem(50, item(1, *CLOSING), shown=False, unit=UNIT)}
+    first, second = (view_of(ledger_of(approve(one)), date(2025, 2, 28)).earlier for one in (data, hidden))
+    data[f"rounds/{ROUND}/round.yaml"]["announced"] = "2024-10-01"
 
     assert first is not None and second is not None
     assert second.total == first.total + 1
+    assert view_of(ledger_of(approve(data)), date(2025, 2, 28)).earlier is None
 
 
 @pytest.mark.parametrize(
