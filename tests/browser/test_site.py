@@ -96,11 +96,11 @@ CARDS = ("index.html", "rounds/index.html", "rounds/r13-01/index.html", "units/i
 @pytest.mark.parametrize("scripts", [True, False])
 def test_on_a_telephone_no_main_table_scrolls_and_every_cell_names_itself(browser, site, scripts):
     visit = Visit(browser, site, 360, scripts=scripts)
-    wider = """tables => tables.filter(one => one.scrollWidth > one.clientWidth || one.getBoundingClientRect().right > 360)
-        .length"""
-    loose = """cells => cells.filter(one => one.cellIndex && one.textContent && one.offsetParent && !one.closest('.figures')
-        && !getComputedStyle(one, '::before').content.includes(one.dataset.label)
-        && !one.querySelector('.status')).map(one => one.outerHTML)"""
+    wider = """tables => tables.filter(one => one.scrollWidth > one.clientWidth
+        || one.getBoundingClientRect().right > 360).length"""
+    loose = """cells => cells.filter(one => one.cellIndex && one.textContent && one.offsetParent
+        && !one.closest('.figures') && !one.querySelector('.status')
+        && !getComputedStyle(one, '::before').content.includes(one.dataset.label)).map(one => one.outerHTML)"""
     for path in (*CARDS, *(f"en/{one}" for one in CARDS)):
         page = visit.open(path)
         assert (path, page.locator("table.cards").evaluate_all(wider)) == (path, 0)

@@ -52,7 +52,8 @@ def test_withheld_problems_count_then_as_they_count_now_and_a_round_nobody_knew_
     first, second = (view_of(ledger_of(approve(one)), date(2025, 2, 28)).earlier for one in (data, hidden))
     data[f"rounds/{ROUND}/round.yaml"]["announced"] = "2024-10-01"
 
-    assert first is not None and second is not None
+    assert first is not None
+    assert second is not None
     assert second.total == first.total + 1
     assert view_of(ledger_of(approve(data)), date(2025, 2, 28)).earlier is None
 
