@@ -56,6 +56,7 @@ class PublicUnit(Struct, frozen=True, kw_only=True):
     body: str
     class_: str | None = None
     type: str | None = None
+    joined: date
     in_base: bool
     gone: Gone | None = None
     parent: str | None = None
