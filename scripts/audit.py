@@ -1,7 +1,5 @@
 """Run `inspection audit` without installing the project: `python scripts/audit.py`."""
 
-import sys
+from inspection.cli import run
 
-from inspection.cli import main
-
-sys.exit(main(["audit", *sys.argv[1:]]))
+run("audit")

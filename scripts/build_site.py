@@ -1,7 +1,5 @@
 """Run `inspection site` without installing the project: `python scripts/build_site.py`."""
 
-import sys
+from inspection.cli import run
 
-from inspection.cli import main
-
-sys.exit(main(["site", *sys.argv[1:]]))
+run("site")

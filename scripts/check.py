@@ -1,7 +1,5 @@
 """Run `inspection check` without installing the project: `python scripts/check.py`."""
 
-import sys
+from inspection.cli import run
 
-from inspection.cli import main
-
-sys.exit(main(["check", *sys.argv[1:]]))
+run("check")

@@ -1,7 +1,5 @@
 """Run `inspection statistics` without installing the project: `python scripts/compute_statistics.py`."""
 
-import sys
+from inspection.cli import run
 
-from inspection.cli import main
-
-sys.exit(main(["statistics", *sys.argv[1:]]))
+run("statistics")

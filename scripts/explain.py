@@ -1,7 +1,5 @@
 """Run `inspection explain` without installing the project: `python scripts/explain.py`."""
 
-import sys
+from inspection.cli import run
 
-from inspection.cli import main
-
-sys.exit(main(["explain", *sys.argv[1:]]))
+run("explain")

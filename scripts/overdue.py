@@ -1,7 +1,5 @@
 """Run `inspection overdue` without installing the project: `python scripts/overdue.py`."""
 
-import sys
+from inspection.cli import run
 
-from inspection.cli import main
-
-sys.exit(main(["overdue", *sys.argv[1:]]))
+run("overdue")

@@ -1,7 +1,5 @@
 """`python -m inspection`."""
 
-import sys
+from inspection.cli import run
 
-from inspection.cli import main
-
-sys.exit(main())
+run()

@@ -10,9 +10,10 @@ import pytest
 from inspection.finding import Finding, Severity
 from inspection.labels import SCHEMAS
 from inspection.model.kinds import kind_at
-from inspection.read.document import parse, positions
+from inspection.read.document import positions
 from inspection.read.files import File, content_id
 from inspection.read.loader import load
+from inspection.read.parsing import parse
 from inspection.read.places import Places
 from inspection.read.schema import Schemas
 from inspection.read.source import WorkingTree

@@ -14,10 +14,10 @@ from inspection.finding import Finding
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Item, Problem
 from inspection.model.record import Record
-from inspection.read.document import parse
 from inspection.read.files import File, content_id
 from inspection.read.folder import WorkingTree
 from inspection.read.loader import Loaded, load
+from inspection.read.parsing import parse
 from inspection.read.schema import Schemas
 from inspection.rules.framework import Context
 from inspection.rules.judge import judge, new_since

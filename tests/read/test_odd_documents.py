@@ -5,7 +5,8 @@ from tests.read.odd_documents import odd_documents
 from tests.read.reference import read
 
 from inspection.read import Places, Schemas, WorkingTree, load
-from inspection.read.document import parse, positions
+from inspection.read.document import positions
+from inspection.read.parsing import parse
 from inspection.read.text import MOST_BYTES
 
 DOCUMENTS = dict(odd_documents())

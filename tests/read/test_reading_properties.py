@@ -5,7 +5,8 @@ from tests.read.odd_documents import GOOD
 from tests.read.reference import read
 
 from inspection.read import document
-from inspection.read.document import judged, parse, positions
+from inspection.read.document import judged, positions
+from inspection.read.parsing import parse
 
 GOOD_BYTES = GOOD.encode()
 PLACES = st.integers(0, len(GOOD_BYTES) - 1)

@@ -8,7 +8,8 @@ from tests.read.odd_documents import odd_documents
 from tests.read.test_odd_documents import typed
 from tests.read.test_plain import LEDGER, PIECES
 
-from inspection.read.document import judged, parse
+from inspection.read.document import judged
+from inspection.read.parsing import parse
 from inspection.read.successive import Successive
 
 _PROBLEMS = [text for text in LEDGER if "\nitems:\n" in text]

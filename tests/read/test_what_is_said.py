@@ -5,7 +5,8 @@ import pytest
 from tests.read.small_schemas import SMALL
 
 from inspection.read import Schemas
-from inspection.read.document import parse, positions
+from inspection.read.document import positions
+from inspection.read.parsing import parse
 
 SAID = Path(__file__).with_name("said")
 UNIT = """\

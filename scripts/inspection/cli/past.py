@@ -7,7 +7,7 @@ from inspection.cli.progress import Count
 from inspection.cli.session import ZONE, Session
 from inspection.history.revisions import Revisions
 from inspection.history.seal import seal_of, written
-from inspection.read.document import parse
+from inspection.read.parsing import parse
 
 SEAL = "data/v1/seal.json"
 """Where a site keeps its seal; the address is stable."""

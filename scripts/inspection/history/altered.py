@@ -13,7 +13,7 @@ from inspection.history.replay import Pair, Step
 from inspection.history.verdicts import Verdict, approved
 from inspection.model.kinds import kind_at
 from inspection.model.ledger import Ledger
-from inspection.read.document import parse
+from inspection.read.parsing import parse
 from inspection.rules import changes
 from inspection.rules.framework import Context, Rule, Sighting
 

@@ -10,7 +10,7 @@ from inspection.finding import Words
 from inspection.history.commits import Commit
 from inspection.model.district import Key, Signers
 from inspection.model.record import Body
-from inspection.read.document import parse
+from inspection.read.parsing import parse
 
 PATH = "signers.yaml"
 

@@ -11,7 +11,7 @@ from inspection.history.grown import grown, in_order, leaves, public, rewritten
 from inspection.history.replay import Pair
 from inspection.history.revisions import Revisions
 from inspection.model.kinds import Kind, kind_at
-from inspection.read.document import parse
+from inspection.read.parsing import parse
 from inspection.workers import shared_out, shares
 
 Json = Mapping[str, Any]

@@ -10,7 +10,6 @@ checksum, and what is damaged, of another version or not writable is as good as 
 
 import hashlib
 import os
-import tempfile
 import time
 from contextlib import suppress
 from functools import cache
@@ -121,6 +120,8 @@ class Cache:
         return self._entries >= _MOST_ENTRIES or len(self._known.kept) > _MOST_STALE * in_use
 
     def _write_anew(self, known: _Entry) -> None:
+        import tempfile
+
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle, fresh = tempfile.mkstemp(dir=self._file.parent, prefix=".ledger-")

@@ -1,6 +1,6 @@
-"""Text to plain data: strict YAML 1.2. The only door to PyYAML.
+"""What the YAML parsers say of a file: strict YAML 1.2. The only door to PyYAML.
 
-A plainly written file needs no parser (see `plain`); every other file is judged here, and every fault is told here.
+A plainly written file needs no parser (see `parsing`); every other file is judged here, and every fault is told here.
 
 The data is built from the parser's events, never by its constructors, so that nothing a file says can make an object,
 recurse, or vanish. libyaml gives the events where it can; whatever it refuses, and whatever it is known to read
@@ -9,7 +9,7 @@ otherwise, is judged by PyYAML's own parser, so both ways always give the same.
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 from yaml.parser import Parser
@@ -17,10 +17,9 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from inspection.finding import Mark
-from inspection.read import plain
 from inspection.read.build import Builder
 from inspection.read.complaints import Complaint, fault_of
-from inspection.read.fault import Fault
+from inspection.read.parsing import Parsed
 from inspection.read.positions import Positions, Tracker
 from inspection.read.text import decode, within
 
@@ -37,18 +36,6 @@ _COMMENT = re.compile(r"(?:^|(?<= ))#[^'\"\n]*$", re.MULTILINE)
 _ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 
 
-class Parsed(NamedTuple):
-    """What one file holds.
-
-    Attributes:
-        data: The record as plain data (dict, list, str, int, bool, None), or nothing when there are faults.
-        faults: `YML01` to `YML06`, each with its place.
-    """
-
-    data: dict[str, Any] | None
-    faults: tuple[Fault, ...]
-
-
 class _PurePythonParser(Reader, Scanner, Parser):
     def __init__(self, stream: str) -> None:
         Reader.__init__(self, stream)
@@ -56,21 +43,8 @@ class _PurePythonParser(Reader, Scanner, Parser):
         Parser.__init__(self)
 
 
-def parse(data: bytes) -> Parsed:
-    """Return one file's record as plain data.
-
-    Dates and times are text, whole numbers `int`, truth values `bool`, and numbers with a point the text they were
-    written as. Never raises.
-
-    Args:
-        data: The whole file; of a file larger than `text.MOST_BYTES` one byte more than that is enough.
-    """
-    record = plain.read(data)
-    return Parsed(record, ()) if record is not None else judged(data)
-
-
 def judged(data: bytes) -> Parsed:
-    """Return what the YAML parsers say of one file, however it is written; see `parse`."""
+    """Return what the YAML parsers say of one file, however it is written; see `parsing.parse`."""
     text, faults = decode(data)
     if text is None:
         return Parsed(None, tuple(faults))

@@ -7,7 +7,6 @@ import msgspec
 
 from inspection.finding import Finding, Mark
 from inspection.read.cache import Cache
-from inspection.read.document import positions
 from inspection.read.files import Source
 from inspection.read.positions import Positions
 from inspection.workers import shared_out, shares
@@ -43,6 +42,8 @@ class Places:
         if finding.mark is not None:
             return finding.mark
         if finding.path != self._path:
+            from inspection.read.document import positions
+
             self._path = finding.path
             self._positions = positions(self._source.read(finding.path))
         return self._positions.of(finding.pointer, key=finding.code == "SCH03")

@@ -1,6 +1,6 @@
 """Files to records, the files shared out among the cores.
 
-Three steps a file goes through, each a function of its own: `document.parse`, `Schemas.validate`, `convert.converted`.
+Three steps a file goes through, each a function of its own: `parsing.parse`, `Schemas.validate`, `convert.converted`.
 """
 
 import os
@@ -15,9 +15,9 @@ from inspection.model.record import Record
 from inspection.read.cache import Cache, key, packed, unpacked
 from inspection.read.convert import converted
 from inspection.read.corrections import corrected
-from inspection.read.document import parse
 from inspection.read.fault import Fault
 from inspection.read.files import File, Source, Stamp
+from inspection.read.parsing import parse
 from inspection.read.schema import Schemas
 from inspection.workers import shared_out, shares
 

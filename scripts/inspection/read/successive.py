@@ -12,7 +12,7 @@ from typing import Any
 from inspection.read import plain
 from inspection.read.brackets import NAME, NotPlainError, name
 from inspection.read.build import MOST_DEPTH
-from inspection.read.document import parse
+from inspection.read.parsing import parse
 
 _KEY = re.compile(rf" *({NAME}):\n( *)(- )?(?=[^ \n#])")
 """A key whose value stands in the lines below it, and how the first of these begins."""
@@ -27,7 +27,7 @@ class Successive:
         self._entries: dict[tuple[int, str], list[Any]] = {}
 
     def read(self, data: bytes) -> dict[str, Any] | None:
-        """Return one version's record, exactly as `document.parse` gives its data."""
+        """Return one version's record, exactly as `parsing.parse` gives its data."""
         try:
             record = self._mapping(plain.decoded(data), "", 1)
         except (OverflowError, NotPlainError):
