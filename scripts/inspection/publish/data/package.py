@@ -25,7 +25,6 @@ _HELP = Wording(
     "CSV has a byte-order mark, for spreadsheets; a text one would run as a formula has an apostrophe in front. JSON "
     "and Parquet have neither.",
 )
-_TABULAR = ("csv", "json")
 
 
 class Written(NamedTuple):
@@ -74,7 +73,6 @@ def package(view: PublicView, tables: Iterable[Table], files: Iterable[Written],
 
 
 def _resource(file: Written, shape: Shape, labels: Labels) -> dict[str, Any]:
-    tabular = file.format in _TABULAR
     resource = {
         "name": file.table if file.format == "csv" else f"{file.table}-{file.format}",
         "path": file.name,
@@ -84,9 +82,11 @@ def _resource(file: Written, shape: Shape, labels: Labels) -> dict[str, Any]:
         "bytes": file.size,
         "hash": f"sha256:{file.sha256}",
     }
-    if tabular:
-        resource |= {"profile": "tabular-data-resource", "encoding": "utf-8", "schema": _schema(shape, labels)}
-    return resource
+    if (
+        file.format != "csv"
+    ):  # the same table again: readers of packages that know its format take the schema from there
+        return {**resource, "type": "file", "profile": "data-resource", "table": file.table}
+    return {**resource, "profile": "tabular-data-resource", "encoding": "utf-8", "schema": _schema(shape, labels)}
 
 
 def _schema(shape: Shape, labels: Labels) -> dict[str, Any]:

@@ -58,6 +58,16 @@ FIGURES = Shape(
             Wording("数量是否为金额（元）。", "Whether n is an amount of yuan."),
             title=Wording("金额", "Yuan"),
         ),
+        Column(
+            "until",
+            "yearmonth",
+            Wording(
+                "数量之和计算到哪一个月的月末；够多的记录有新内容时才更新。",
+                "A sum is told to the end of this month; it moves once enough records have something new in it.",
+            ),
+            title=Wording("截至", "Until"),
+            optional=True,
+        ),
     ),
     key=("key",),
 )

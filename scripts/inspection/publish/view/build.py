@@ -10,12 +10,13 @@ from inspection.model.inspections import Inspection, SocietyPublication
 from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
 from inspection.model.problems import Problem
-from inspection.publish.view.figures import Least, public_figures
+from inspection.publish.view.figures import public_figures
 from inspection.publish.view.gate import opened
-from inspection.publish.view.half_years import A_SUM, public_half_years
+from inspection.publish.view.half_years import public_half_years
 from inspection.publish.view.known import known_to_the_public
 from inspection.publish.view.problems import month, shown
 from inspection.publish.view.register import public_rounds, public_units
+from inspection.publish.view.releases import month_ends
 from inspection.publish.view.shapes import (
     LocalWord,
     PublicDistrict,
@@ -53,7 +54,6 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
         if entry is not None:
             readable = [problem for problem in (shown(lives, one) for one in own) if problem is not None]
             problems.extend(sorted(readable, key=lambda one: one.number))
-    least = Least(max(policy.small_count, A_SUM), policy.mean_units)
     return PublicView(
         as_of=as_of,
         revision=revision,
@@ -62,7 +62,7 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
         rounds=rounds,
         inspections=tuple(inspections),
         problems=tuple(problems),
-        figures=public_figures(statistics(ledger, as_of, lives=lives).figures, least),
+        figures=public_figures(statistics(ledger, as_of, lives=lives).figures, month_ends(whole, as_of)),
         half_years=public_half_years(ledger, as_of, policy.small_count),
     )
 
