@@ -11,7 +11,7 @@ import msgspec
 from inspection.publish.data.shapes import Cell, Table
 
 MARK = "'"
-_FORMULA = re.compile(r"'*(\s*[=+\-@＝＋－＠]|[\t\r\n])")
+_FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠\t\r\n]")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _JSON = msgspec.json.Encoder(decimal_format="number")
 
