@@ -3,10 +3,13 @@
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+
+_PLACE = 4
+"""Bytes in which the place of a task is written; a pipe holds thousands of them and gives each to one reader."""
 
 
 def cores() -> int:
@@ -21,37 +24,56 @@ def shares(things: int, enough: int) -> int:
     return cores() if things >= enough else 1
 
 
-def shared_out(tasks: Sequence[T], work: Callable[[T], bytes]) -> Iterator[bytes]:
-    """Yield what `work` returns for each task, in their order, each task in a process of its own.
+def shared_out(tasks: Sequence[T], work: Callable[[T], bytes], processes: int | None = None) -> Iterator[bytes]:
+    """Begin to work on many tasks at once; return what `work` makes of each, in their order.
 
-    The first is done here. A task whose process dies is done here as well, so that an error is raised as if there were
-    no other process.
+    Whoever is done with a task takes the next, so that no process waits while another has many left. The other
+    processes begin at once, this one when the first answer is asked for. What a process that dies has taken is done
+    here, so that an error is raised as if there were no other process.
 
     Args:
-        tasks: What is to be done.
+        tasks: What is to be done, the longest first.
         work: Does one task and changes nothing but what it returns.
+        processes: How many work on them; one for each task if not given.
     """
-    if len(tasks) < 2:
-        yield from map(work, tasks)
-        return
+    number = min(len(tasks), processes or len(tasks))
+    if number < 2:
+        return map(work, tasks)
     from multiprocessing import get_context
 
     forked = get_context("fork")
-    away = []
-    for task in tasks[1:]:
+    left, queue = os.pipe()
+    os.write(queue, b"".join(place.to_bytes(_PLACE, "big") for place in range(len(tasks))))
+    os.close(queue)
+    others = []
+    for _ in range(number - 1):
         hears, says = forked.Pipe(duplex=False)
-        process = forked.Process(target=_tell, args=(work, task, says), daemon=True)
+        process = forked.Process(target=_tell, args=(left, tasks, work, says), daemon=True)
         process.start()
         says.close()
-        away.append((task, hears, process))
-    yield work(tasks[0])
-    for task, hears, process in away:
-        try:
-            done = hears.recv_bytes()
-        except EOFError:
-            done = work(task)
+        others.append((hears, process))
+    return _gathered(left, tasks, work, others)
+
+
+def _gathered(left: int, tasks: Sequence[T], work: Callable[[T], bytes], others: list[Any]) -> Iterator[bytes]:
+    try:
+        done = _taken(left, tasks, work)
+    finally:
+        os.close(left)
+    for hears, process in others:
+        with suppress(EOFError):
+            done |= hears.recv()
         process.join()
-        yield done
+    for place, task in enumerate(tasks):
+        yield done[place] if place in done else work(task)
+
+
+def _taken(left: int, tasks: Sequence[T], work: Callable[[T], bytes]) -> dict[int, bytes]:
+    """Do one task after another for as long as any is left, and return the answers by the places of the tasks."""
+    done = {}
+    while place := os.read(left, _PLACE):
+        done[int.from_bytes(place, "big")] = work(tasks[int.from_bytes(place, "big")])
+    return done
 
 
 @contextmanager
@@ -70,8 +92,8 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _tell(work: Callable[[Any], bytes], task: Any, says: Any) -> None:
+def _tell(left: int, tasks: Sequence[Any], work: Callable[[Any], bytes], says: Any) -> None:
     try:
-        says.send_bytes(work(task))
+        says.send(_taken(left, tasks, work))
     except BaseException:
         os._exit(1)

@@ -5,11 +5,14 @@ from datetime import date
 
 import click
 
+from inspection.cli.grouped import grouped_lines
 from inspection.cli.local import in_local_words, local_words
 from inspection.cli.options import DAY, command_options
+from inspection.cli.published import published_lines
 from inspection.cli.session import SCHEMAS, Options, Session, dump, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.derive.figures.catalogue_periods import PERIODS
+from inspection.derive.grouped import DIMENSIONS
 from inspection.derive.statistics import Statistics, difference, in_one_shape, statistics, statistics_of_period
 from inspection.errors import UsageError
 from inspection.labels import load as load_labels
@@ -31,6 +34,13 @@ from inspection.report.two_days import TwoDays
 @click.option("--to", type=DAY, help="期间的最后一天；默认今天 / its last day; default: today")
 @click.option("--at", metavar="REV", help="按某个 Git 版本的台账计算 / read the ledger at a Git revision")
 @click.option("--explain", metavar="KEY", help="列出一个数字背后的记录编号 / the ids of the records behind a figure")
+@click.option(
+    "--by",
+    type=click.Choice(DIMENSIONS),
+    multiple=True,
+    help="按什么分组；写两次则同时按两项 / by what to group; twice: by two at once",
+)
+@click.option("--public", is_flag=True, help="只列可以公开的数字 / only what the public may know")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="输出格式 / form")
 @command_options
 def statistics_command(
@@ -40,14 +50,21 @@ def statistics_command(
     to: date | None,
     at: str | None,
     explain: str | None,
+    by: tuple[str, ...],
+    public: bool,
     form: str,
 ) -> int:
     """算出全部数字：某一天的，或某一期间的。Compute every figure, as of a day or for a period; rates with n and N."""
     _refuse_mixed(days, since, to)
+    _refuse_beside(bool(explain), by, public, len(days), since is not None)
     session = open_session(options, at)
     made = _asked(session, sorted(days), since, to)
     if explain is not None:
         lines = _ids(made, explain)
+    elif public:
+        lines = published_lines(session, made[0].as_of, form)
+    elif by:
+        lines = grouped_lines(session, made[0], by, form)
     elif form == "json":
         lines = [dump(_document(made))]
     else:
@@ -67,6 +84,17 @@ def _refuse_mixed(days: tuple[date, ...], since: date | None, to: date | None) -
         )
     if to and not since:
         raise UsageError("只有 --to，缺少期间的第一天 --from", "--to needs the first day of the period: --from")
+
+
+def _refuse_beside(explain: bool, by: tuple[str, ...], public: bool, days: int, period: bool) -> None:
+    if len(by) > 2 or len(set(by)) < len(by):
+        raise UsageError("--by 最多写两次，两次不同", "--by may be given twice at most, and not the same twice")
+    if by and days > 1:
+        raise UsageError("--by 一次只看一天或一个期间", "--by goes with one day or one period")
+    if explain + bool(by) + public > 1:
+        raise UsageError("--by、--public、--explain 一次只能用一个", "--by, --public and --explain exclude one another")
+    if public and (days > 1 or period):
+        raise UsageError("--public 只看某一天", "--public goes with one day")
 
 
 def _asked(session: Session, days: list[date], since: date | None, to: date | None) -> tuple[Statistics, ...]:

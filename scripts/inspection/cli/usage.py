@@ -15,7 +15,7 @@ def usage_in_chinese(error: click.UsageError) -> str:
         case click.MissingParameter():
             return f"缺少 {_named(error)}"
         case click.BadParameter():
-            return f"{_named(error)} 的值不对：{error.message}"
+            return f"{_named(error)} 的值不对：{_allowed(error) or error.message}"
         case click.BadOptionUsage():
             return f"选项 {error.option_name} 用法不对：{error.message}"
         case _:
@@ -26,3 +26,8 @@ def _named(error: click.BadParameter) -> str:
     if error.param is None:
         return "参数"
     return error.param.opts[0] if isinstance(error.param, click.Option) else error.param.human_readable_name
+
+
+def _allowed(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param is not None else None
+    return f"只能是 {'、'.join(kind.choices)}" if isinstance(kind, click.Choice) else ""

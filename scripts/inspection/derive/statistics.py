@@ -17,7 +17,7 @@ from inspection.derive.figures import (
     supervision,
     work,
 )
-from inspection.derive.figures.catalogue_periods import dated
+from inspection.derive.figures.catalogue_periods import PERIODS, dated
 from inspection.derive.figures.compared import aligned, subtracted
 from inspection.derive.figures.leaves import Figure, Plain, ids_behind, plain
 from inspection.derive.figures.scope import Scope, period_of, scope_of
@@ -154,20 +154,29 @@ def statistics_of_period(ledger: Ledger, since: date, to: date, *, revision: str
     if to < since:
         raise ValueError("the period ends before it begins")
     last_day = statistics(ledger, to, revision=revision)
-    scope = period_of(ledger, since, to)
-    figures = {key: _counted(key, scope, figure) for key, figure in last_day.figures.items()}
+    figures = dict(last_day.figures)
+    for key, counted in dated_figures(period_of(ledger, since, to)).items():
+        figures[key] = counted if dated(key) else {**_below(figures[key]), **_below(counted)}
     return last_day._replace(figures=figures, since=since)
 
 
-def _counted(key: str, scope: Scope, last_day: Figure) -> Figure:
-    """Return a figure with whatever a period counts of it in the place of what holds on its last day."""
-    if dated(key):
-        return OF_A_PERIOD[key](scope)
-    if not isinstance(last_day, Mapping) or not any(dated(f"{key}.{below}") for below in last_day):
-        return last_day
-    within = OF_A_PERIOD[key](scope)
-    assert isinstance(within, Mapping)
-    return {below: within[below] if dated(f"{key}.{below}") else value for below, value in last_day.items()}
+def dated_figures(scope: Scope) -> dict[str, Figure]:
+    """Return what a period counts by its own days, and nothing that is told of its last day."""
+    figures: dict[str, Figure] = {}
+    for key, count in OF_A_PERIOD.items():
+        if dated(key):
+            figures[key] = count(scope)
+        elif key in _PARTLY_DATED:
+            figures[key] = {below: one for below, one in _below(count(scope)).items() if dated(f"{key}.{below}")}
+    return figures
+
+
+def _below(figure: Figure) -> Mapping[str, Figure]:
+    assert isinstance(figure, Mapping)
+    return figure
+
+
+_PARTLY_DATED = frozenset(one.key.partition(".")[0] for one in PERIODS)
 
 
 def in_one_shape(*made: Statistics) -> tuple[Statistics, ...]:

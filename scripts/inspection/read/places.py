@@ -13,6 +13,8 @@ from inspection.workers import shared_out, shares
 
 _WORTH_SHARING = 50
 """Findings from which it pays to look into them side by side."""
+_AT_ONCE = 25
+"""Findings one process takes at once."""
 
 
 class Places:
@@ -58,10 +60,10 @@ class Places:
             elif known is not None:
                 marks[place] = _MARK.decode(known)
         left = sorted((place for place in range(len(findings)) if place not in marks), key=lambda at: findings[at].path)
-        share = shares(len(left), _WORTH_SHARING) if self._source.shareable else 1
-        size = -(-len(left) // share) or 1
-        batches = [left[first : first + size] for first in range(0, len(left), size)]
-        for batch, done in zip(batches, shared_out(batches, lambda batch: self._told(findings, batch)), strict=True):
+        processes = shares(len(left), _WORTH_SHARING) if self._source.shareable else 1
+        batches = [left[first : first + _AT_ONCE] for first in range(0, len(left), _AT_ONCE)]
+        told = shared_out(batches, lambda batch: self._told(findings, batch), processes)
+        for batch, done in zip(batches, told, strict=True):
             for place, mark in zip(batch, _MARKS.decode(done), strict=True):
                 marks[place] = mark
                 if self._cache is not None and self._contents.get(findings[place].path):

@@ -8,8 +8,8 @@ judges one part anew; and parts that know nothing of one another are judged side
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import heapify, heappop, heappush
-from itertools import chain, islice
+from heapq import heappop, heappush
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 import msgspec
@@ -28,9 +28,8 @@ NEAR = (Sight.RECORD, Sight.INSPECTION, Sight.ROUND)
 _WORTH_SHARING = 1000
 """Records not judged before from which it pays to judge them side by side."""
 
-
-_FAR = 12
-"""The rules that look at everything take this part of the time of all others; they are asked in this process."""
+_TURNS = 6
+"""Batches for each process: enough that none waits long for another, few enough that setting out costs little."""
 
 
 class Memory(Protocol):
@@ -71,13 +70,14 @@ def seen_in_parts(rules: Sequence[Rule], context: Context, memory: Memory) -> It
             fresh.append(part)
         else:
             yield from known
-    told = shared_out(_batches(fresh), lambda batch: _ENCODE(judged(rules, context, batch)))
-    here = list(islice(told, 1))
+    processes = shares(sum(part.sight is Sight.RECORD for part in fresh), _WORTH_SHARING)
+    batches = _batches(fresh, processes)
+    told = shared_out(batches, lambda batch: _ENCODE(judged(rules, context, batch)), processes)
     for rule in rules:
         for sight, look in rule.looks:
             if sight is Sight.LEDGER:
                 yield from ((rule.code, sighting) for sighting in look(context))
-    for packed in chain(here, told):
+    for packed in told:
         for key, seen in _BATCH.decode(packed).items():
             memory.keep(key, _ENCODE(seen))
             yield from seen
@@ -125,12 +125,11 @@ def parts(rules: Sequence[Rule], context: Context) -> Iterator[Part]:
             yield Part(sight, name if isinstance(name, str) else name[0], tuple(paths), digest.hexdigest())
 
 
-def _batches(parts: Sequence[Part]) -> list[list[Part]]:
-    """Return the parts as evenly shared out as whole rounds can be: a round's items live once for all its rules."""
+def _batches(parts: Sequence[Part], processes: int) -> list[list[Part]]:
+    """Return the parts in batches of whole rounds, so that a round's items live once for all its rules; large first."""
     weights = Counter(part.home for part in parts if part.sight is Sight.RECORD)
-    number = shares(weights.total(), _WORTH_SHARING)
-    loads = [(0 if index else weights.total() // _FAR, index) for index in range(number)]
-    heapify(loads)
+    number = processes * _TURNS if processes > 1 else 1
+    loads = [(0, index) for index in range(number)]
     batch: dict[str, int] = {}
     for home, weight in weights.most_common():
         load, index = heappop(loads)
@@ -139,7 +138,7 @@ def _batches(parts: Sequence[Part]) -> list[list[Part]]:
     batches: list[list[Part]] = [[] for _ in range(number)]
     for part in parts:
         batches[batch.get(part.home, 0)].append(part)
-    return batches
+    return [batches[index] for _, index in sorted(loads, reverse=True)]
 
 
 def judged(rules: Sequence[Rule], context: Context, parts: Sequence[Part]) -> dict[str, list[Seen]]:

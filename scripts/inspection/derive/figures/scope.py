@@ -146,16 +146,22 @@ def scope_of(ledger: Ledger, as_of: date, lives: Lives) -> Scope:
     )
 
 
-def period_of(ledger: Ledger, since: date, to: date) -> Scope:
+def period_of(ledger: Ledger, since: date, to: date, lives: Lives | None = None) -> Scope:
     """Return the records of every term, of which what is dated from `since` to `to` counts.
 
     Items are seen as the whole ledger tells their lives: what a correction says later of an entry in the period holds
     for the period too, so that the figures of two periods add up to those of both together.
+
+    Args:
+        ledger: The ledger.
+        since: The first day of the period.
+        to: Its last.
+        lives: The items' lives as the whole ledger tells them, where they are already at hand.
     """
     return Scope(
         ledger=ledger,
         as_of=to,
-        lives=Lives(ledger, date.max),
+        lives=lives or Lives(ledger, date.max),
         term=term_on(ledger, to),
         rounds=tuple(ledger.rounds.values()),
         inspections=tuple(ledger.inspections.values()),
