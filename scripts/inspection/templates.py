@@ -16,7 +16,7 @@ _PUNCTUATION = re.compile(
     r"(?P<harmless>(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])|(?<=[0-9])\.(?=[0-9])|(?<=[0-9])%|,)|[!-/:-@\[-`{-~]"
 )
 _SPOKEN = re.compile(r"`([A-Za-z0-9_./<>* -]+)`")
-_ADDRESS = re.compile(r"(?:\.\./)*[a-z0-9-]+(?:/[a-z0-9-]+)*\.md(?:#[a-z0-9_-]+)?")
+_ADDRESS = re.compile(r"(?:\.\./)*[a-z0-9-]+(?:/[a-z0-9-]+)*\.(?P<form>md|html)(?:#[a-z0-9_-]+)?")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -46,13 +46,36 @@ def spoken(text: str) -> Markup:
     return Markup("").join(Markup("<code>%s</code>") % part if place % 2 else part for place, part in enumerate(parts))
 
 
-def address(target: str) -> Markup:
-    """Return the address of another page of the site, as a Markdown link needs it.
+def in_chinese(text: str) -> Markup:
+    """Return a Chinese text made inert, marked as Chinese for a page in another language."""
+    return Markup('<span lang="zh-CN">%s</span>') % inert(text)
+
+
+def translator(language: str) -> Callable[..., Markup]:
+    """Return `tr(zh, en, **values)`: our own words in one language, values made inert in the places of their names.
+
+    What it returns is printed as it stands, so both texts are written in the template itself, never values.
+    """
+
+    def tr(zh: str, en: str, **values: object) -> Markup:
+        text = en if language == "en" else zh
+        return Markup(text.format(**{name: _printed(value) for name, value in values.items()}) if values else text)
+
+    return tr
+
+
+def address(target: str, form: str = "md") -> Markup:
+    """Return the relative address of a page, harmless wherever it is put.
+
+    Args:
+        target: The address.
+        form: `md` for a Markdown link, which the site generator follows; `html` for a page of the other edition.
 
     Raises:
         ValueError: It is no plain relative address of a page.
     """
-    if _ADDRESS.fullmatch(target) is None:
+    match = _ADDRESS.fullmatch(target)
+    if match is None or match["form"] != form:
         raise ValueError(f"no address of a page: {target!r}")
     return Markup(target)
 
@@ -77,9 +100,12 @@ class Templates:
     Args:
         sources: The text of each template by its name.
         filters: Further filters by name; they may return `Markup` only for text they made themselves.
+        language: Which of its two texts `tr` prints: `zh` or `en`.
     """
 
-    def __init__(self, sources: Mapping[str, str], filters: Mapping[str, Callable[..., Any]]) -> None:
+    def __init__(
+        self, sources: Mapping[str, str], filters: Mapping[str, Callable[..., Any]], language: str = "zh"
+    ) -> None:
         """Compile nothing yet."""
         self._environment = Environment(
             loader=DictLoader(dict(sources)),
@@ -91,6 +117,7 @@ class Templates:
             keep_trailing_newline=True,
         )
         self._environment.filters.update({"spoken": spoken, "address": address, **filters})
+        self._environment.globals["tr"] = translator(language)
 
     def render(self, name: str, values: Mapping[str, Any]) -> str:
         """Return a template's text with its values in place.

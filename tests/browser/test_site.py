@@ -15,11 +15,12 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-PAGES = (
+KINDS = (
     "index.html", "rounds/index.html", "rounds/r13-01/index.html", "units/index.html", "units/street-0/index.html",
     "problems/index.html", "problems/{first}/index.html", "figures/index.html", "rules/index.html",
     "rules/lif05/index.html", "about/index.html",
 )  # fmt: skip
+PAGES = (*KINDS, *(f"en/{path}" for path in KINDS))
 WIDTHS = (360, 1280)
 
 
@@ -120,6 +121,18 @@ def test_from_the_overview_one_comes_to_a_problem_and_back(browser, site):
 
     assert page.locator("h1").inner_text() == "问题"
     assert page.get_by_role("link", name=title).count() >= 1
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_each_page_leads_to_itself_in_the_other_language_and_back(browser, site, scripts):
+    visit = Visit(browser, site, 360, scripts=scripts)
+    page = visit.open("problems/{first}/index.html")
+    address = page.url
+    page.get_by_role("link", name="English", exact=True).click()
+    assert (page.locator("html").get_attribute("lang"), page.url) == ("en", address.replace("/site/", "/site/en/"))
+
+    page.get_by_role("link", name="中文", exact=True).click()
+    assert (page.locator("html").get_attribute("lang"), page.url) == ("zh", address)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -169,7 +169,7 @@ def assert_rebuilt(office: Office, part: str, monkeypatch: pytest.MonkeyPatch) -
 def test_the_pages_of_an_old_revision_are_those_it_had_when_it_was_the_head(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("inspection.cli.site._build", lambda *_: None)
+    monkeypatch.setattr("inspection.cli.site.build_site", lambda *_: None)
     assert_rebuilt(office, "pages", monkeypatch)
 
 

@@ -12,6 +12,7 @@ import pytest
 from icalendar import Calendar
 
 from inspection.cli import main
+from inspection.publish.editions import EDITIONS
 
 Run = Callable[..., tuple[int, str]]
 
@@ -137,9 +138,11 @@ def test_a_site_that_cannot_be_built_leaves_the_old_one(
     assert main(["site", "--ledger", str(town), "--out", str(tmp_path)]) == 0
     before = _bytes(tmp_path / "site")
     broken = tmp_path / "broken.yml"
-    broken.write_text("theme: {name: no-such-theme}\n", encoding="utf-8")
-    monkeypatch.setattr("inspection.cli.site.CONFIGURATION", broken)
+    broken.write_text("site_name: x\ntheme: {name: no-such-theme}\n", encoding="utf-8")
+    english = EDITIONS["en"]._replace(configuration=str(broken))
+    monkeypatch.setitem(EDITIONS, "en", english)
     assert main(["site", "--ledger", str(town), "--out", str(tmp_path), "--language", "zh"]) == 2
+    assert "no-such-theme" in (tmp_path / "site.log").read_text(encoding="utf-8")
     assert "网站没有生成" in capsys.readouterr().err
     assert _bytes(tmp_path / "site") == before
 
@@ -149,7 +152,7 @@ def test_a_port_that_is_taken_is_said_in_one_sentence(
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         monkeypatch.setattr("inspection.cli.site.PORT", taken.getsockname()[1])
-        monkeypatch.setattr("inspection.cli.site._build", lambda *_: None)
+        monkeypatch.setattr("inspection.cli.site.build_site", lambda *_: None)
         given = ["--ledger", str(town), "--out", str(tmp_path), "--language", "zh"]
         assert main(["site", *given, "--serve"]) == 2
         assert f"端口 {taken.getsockname()[1]} 已被占用，网站没有打开" in capsys.readouterr().err

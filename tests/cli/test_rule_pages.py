@@ -9,21 +9,21 @@ from tests.publish.building import view_of
 from tests.publish.small import AS_OF, ledger_of, records
 
 from inspection.cli import main
-from inspection.cli.site import _said
+from inspection.cli.site import said_of
 from inspection.publish.pages import site_pages
 from inspection.rules.registry import BY_CODE
 
 TAG = re.compile(r"<[^>]*>")
 
 
-@pytest.fixture(scope="module")
-def pages() -> dict[str, str]:
-    return dict(site_pages(view_of(ledger_of(records()), AS_OF), _said({})))
+@pytest.fixture(scope="module", params=["zh", "en"])
+def pages(request: pytest.FixtureRequest) -> dict[str, str]:
+    return dict(site_pages(view_of(ledger_of(records()), AS_OF), said_of({}), request.param))
 
 
 def words(text: str) -> str:
-    """The letters of a text, whatever stands between them."""
-    return "".join(re.findall(r"[^\W_]", text))
+    """The letters of a text, whatever stands between them, small or large."""
+    return "".join(re.findall(r"[^\W_]", text)).lower()
 
 
 def parts(code: str) -> Iterator[str]:

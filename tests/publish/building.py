@@ -1,9 +1,5 @@
 """From a ledger to its pages and its site, as the command does it, for the tests."""
 
-import os
-import shutil
-import subprocess
-import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,19 +7,26 @@ from typing import Any
 
 import yaml
 
+from inspection.cli.building import build_site, write_pages
 from inspection.derive.figures.catalogue import CATALOGUE
-from inspection.labels import Labels
+from inspection.labels import Labels, Wording
 from inspection.labels import load as load_labels
 from inspection.model.ledger import Ledger
+from inspection.publish.editions import EDITIONS
 from inspection.publish.figure_rows import FigureWords
-from inspection.publish.generator import environment
 from inspection.publish.pages import RulePage, Said, site_pages
 from inspection.publish.view import PublicView, public_view
 
 HOME = Path(__file__).resolve().parents[2]
 COMMIT = "3f2a9c1d" * 5
 RULES = (
-    RulePage("LIF05", "错误", "由整改单位自己的 `close` 销号。", "为什么", "怎么改", ("What.", "Why.", "Instead.")),
+    RulePage(
+        "LIF05",
+        Wording("错误", "Error"),
+        Wording("由整改单位自己的 `close` 销号。", "Closed by a `close` of the unit's own."),
+        Wording("自己不能给自己销号。", "Nobody closes what is its own."),
+        Wording("先申请，再由别的单位核验。", "Submit it; let others verify."),
+    ),
 )
 
 
@@ -39,7 +42,16 @@ def templates() -> dict[str, str]:
 
 
 def said() -> Said:
-    catalogue = [FigureWords(row.key, row.zh, row.formula_zh, row.without_zh, row.codes) for row in CATALOGUE]
+    catalogue = [
+        FigureWords(
+            row.key,
+            Wording(row.zh, row.en),
+            Wording(row.formula_zh, row.formula_en),
+            Wording(row.without_zh, row.without_en),
+            row.codes,
+        )
+        for row in CATALOGUE
+    ]
     return Said(labels(), catalogue, RULES, templates())
 
 
@@ -47,36 +59,31 @@ def view_of(ledger: Ledger, day: date) -> PublicView:
     return public_view(ledger, day, COMMIT)
 
 
-def pages_of(ledger: Ledger, day: date) -> dict[str, str]:
-    return dict(site_pages(view_of(ledger, day), said()))
+def pages_of(ledger: Ledger, day: date, language: str = "zh") -> dict[str, str]:
+    return dict(site_pages(view_of(ledger, day), said(), language))
 
 
-def write(pages: dict[str, str], folder: Path) -> None:
-    for path, text in pages.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
+def pages_of_both(ledger: Ledger, day: date) -> dict[str, str]:
+    """Return the pages of both editions by the paths they have in the built site."""
+    english = {f"en/{path}": text for path, text in pages_of(ledger, day, "en").items()}
+    return pages_of(ledger, day) | english
 
 
 def build(ledger: Ledger, day: date, folder: Path) -> Path:
-    """Write the pages and build the site with the committed configuration; return the site's folder."""
+    """Write the pages and build both editions with the committed configurations; return the site's folder."""
     view = view_of(ledger, day)
-    pages = dict(site_pages(view, said()))
-    write(pages, folder / "build" / "pages")
-    shutil.copytree(HOME / "site" / "assets", folder / "build" / "pages" / "assets")
-    shutil.copy(HOME / "mkdocs.yml", folder)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    given = os.environ | environment(view)
-    made = subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
-    assert (made.returncode, made.stdout + made.stderr) == (0, "")
-    return folder / "build" / "site"
+    for edition in EDITIONS.values():
+        write_pages(site_pages(view, said(), edition.language), folder / edition.pages)
+    build_site(view, folder)
+    return folder / "site"
 
 
-def configuration() -> dict[str, Any]:
-    """Return mkdocs.yml as plain data, what comes from the environment at its default."""
+def configuration(name: str = "mkdocs.yml") -> dict[str, Any]:
+    """Return a configuration of the site generator as plain data, what comes from the environment at its default."""
 
     class Loader(yaml.SafeLoader):
         pass
 
     Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
-    text = (HOME / "mkdocs.yml").read_text(encoding="utf-8")
+    text = (HOME / name).read_text(encoding="utf-8")
     return dict(yaml.load(text, Loader))

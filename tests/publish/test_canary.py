@@ -1,11 +1,12 @@
 import copy
 import gzip
 import re
+from calendar import month_name
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.publish.building import labels, pages_of
+from tests.publish.building import labels, pages_of_both
 from tests.publish.canary import AS_OF, HIDDEN_IDS, grow, leaves, written
 
 from inspection.cli import main
@@ -36,13 +37,15 @@ def spellings(value):
 
 def full_days(value):
     day = date.fromisoformat(value)
-    return {value, f"{day.year}年{day.month}月{day.day}日", f"{day:%Y%m%d}", f"{day:%Y/%m/%d}", f"{day:%Y.%m.%d}"}
+    spelled = (f"{day.year}年{day.month}月{day.day}日", f"{day.day} {month_name[day.month]} {day.year}")
+    return {value, *spelled, f"{day:%Y%m%d}", f"{day:%Y/%m/%d}", f"{day:%Y.%m.%d}"}
 
 
 def months(value):
     year, month = int(value[:4]), int(value[5:7])
     return {
         f"{year}年{month}月",
+        f"{month_name[month]} {year}",
         f"{year}年{month:02}月",
         f"{year}-{month:02}",
         f"{year}/{month:02}",
@@ -60,7 +63,15 @@ def secrets(records, kept):
 
 def told(texts, words):
     everything = "\n".join(texts)
-    return sorted(word for word in words if word in everything)
+    return sorted(word for word in words if word in everything and (not ENGLISH.match(word) or alone(word, everything)))
+
+
+ENGLISH = re.compile(r"[0-9] [A-Z]")
+
+
+def alone(word, everything):
+    """Whether it stands there as itself: the 5th of a month is within the 15th."""
+    return re.search(rf"(?<![0-9]){re.escape(word)}", everything) is not None
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +79,7 @@ def opened(tmp_path_factory):
     folder = tmp_path_factory.mktemp("canary")
     records = grow()
     ledger = written(records, folder / "ledger", opened=True)
-    return records, pages_of(ledger, AS_OF), ledger
+    return records, pages_of_both(ledger, AS_OF), ledger
 
 
 def test_every_field_nobody_else_may_see_is_in_the_ledger(opened):
@@ -94,6 +105,7 @@ def test_with_the_gate_open_the_texts_are_shown_and_their_days_are_not(opened):
     assert public["result"] in page
     assert records["rounds/R13-05/round.yaml"]["topic"] in pages["rounds/r13-05/index.md"]
     assert "2024年9月" in page
+    assert "September 2024" in pages["en/problems/r13-05-gushan-1/index.md"]
     shown_to_the_month = [leaf.value for leaf in leaves(records) if leaf.visibility == "month"]
     assert len(shown_to_the_month) > 10
     assert told(pages.values(), {word for value in shown_to_the_month for word in full_days(value)}) == []
@@ -113,12 +125,12 @@ def test_no_page_or_address_holds_an_id_of_a_record(opened):
 
 def test_with_the_gate_shut_no_text_or_month_of_the_inspection_is_told(tmp_path):
     records = grow()
-    pages = pages_of(written(records, tmp_path, opened=False), AS_OF)
+    pages = pages_of_both(written(records, tmp_path, opened=False), AS_OF)
     gated = {word for word in secrets(records, (*HIDDEN, *GATED)) if word not in from_the_round(records)}
 
     assert told(pages.values(), gated) == []
-    assert [path for path in pages if path.startswith("problems/r")] == []
-    assert "2024年9月" not in "\n".join(pages.values())
+    assert [path for path in pages if "problems/r" in path] == []
+    assert told(pages.values(), {"2024年9月", "September 2024"}) == []
 
 
 def from_the_round(records):
@@ -132,6 +144,10 @@ def from_the_round(records):
 DECIDING = re.compile(
     r"/items/[0-9]+/(log|lead)|/publication|/feedback/by|/duties|/closing_on_site|/organizer|/signing"
 )
+
+
+SUMS = ("index.md", "figures/index.md")
+OVERVIEWS = ("index.md", "en/index.md")
 
 
 def flipped(records):
@@ -161,17 +177,17 @@ def another(leaf, kind):
 def test_no_flag_or_code_of_the_office_changes_a_page_of_a_record(opened, tmp_path):
     records, pages, _ = opened
     turned, count = flipped(records)
-    changed = pages_of(written(turned, tmp_path, opened=True), AS_OF)
+    changed = pages_of_both(written(turned, tmp_path, opened=True), AS_OF)
 
     assert count > 100
     assert set(changed) == set(pages)
-    assert {path for path in pages if pages[path] != changed[path]} <= {"index.md", "figures/index.md"}
-    assert records_of(changed["index.md"]) == records_of(pages["index.md"])
+    assert {path for path in pages if pages[path] != changed[path]} <= {*SUMS, *(f"en/{one}" for one in SUMS)}
+    assert [records_of(changed[path]) for path in OVERVIEWS] == [records_of(pages[path]) for path in OVERVIEWS]
 
 
 def records_of(overview):
     """The part of the overview that counts shown problems only."""
-    return overview.split("## 按轮次")[1]
+    return re.split("## (?:按轮次|By round)", overview)[1]
 
 
 @pytest.mark.slow
@@ -188,7 +204,7 @@ def test_no_file_the_command_makes_tells_it_either(opened, tmp_path):
     assert told([*map(content, ours), *map(str, ours)], hidden) == []
 
 
-THEME = re.compile(r"site/assets/(javascripts|stylesheets|images)/")
+THEME = re.compile(r"site/(en/)?assets/(javascripts|stylesheets|images)/")
 
 
 def content(path):

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 import markdown
 import pytest
 from markdown_it import MarkdownIt
-from tests.publish.building import build, configuration, pages_of, view_of
+from tests.publish.building import build, configuration, pages_of_both, view_of
 from tests.publish.small import AS_OF, CLOSING, approve, item, ledger_of, problem, records
 
 from inspection.publish.generator import environment
@@ -135,7 +135,7 @@ def _harmless():
 
 
 def _skeletons(text):
-    return {path: _elements(page) for path, page in pages_of(ledger_of(_poisoned(text)), AS_OF).items()}
+    return {path: _elements(page) for path, page in pages_of_both(ledger_of(_poisoned(text)), AS_OF).items()}
 
 
 @pytest.mark.slow
@@ -156,14 +156,21 @@ def test_an_address_of_the_site_that_is_none_is_left_out(url):
     data = records()
     data["district.yaml"]["site"] = {"url": url or "", "licence": "CC-BY-4.0"}
 
-    assert environment(view_of(ledger_of(data), AS_OF))["INSPECTION_SITE_URL"] == ""
+    view = view_of(ledger_of(data), AS_OF)
+    assert [environment(view, language)["INSPECTION_SITE_URL"] for language in ("zh", "en")] == ["", ""]
 
 
 def test_the_generator_is_told_the_district_the_address_and_the_day():
     data = records()
     data["district.yaml"]["site"] = {"url": "https://yunzhu.example/", "licence": "CC-BY-4.0"}
 
-    assert environment(view_of(ledger_of(data), AS_OF)) == {
+    data["district.yaml"]["name"]["en"] = "Yunzhu"
+    view = view_of(ledger_of(data), AS_OF)
+    english = environment(view, "en")
+
+    assert english["INSPECTION_SITE_NAME"] == "Yunzhu&#58; inspection and rectification"
+    assert english["INSPECTION_SITE_URL"] == "https://yunzhu.example/en/"
+    assert environment(view, "zh") == {
         "INSPECTION_SITE_NAME": "云渚区巡察整改",
         "INSPECTION_SITE_URL": "https://yunzhu.example/",
         "SOURCE_DATE_EPOCH": "1735603200",
@@ -176,7 +183,11 @@ def _poisoned(text):
     data["problems/R13-05/R13-05-0001.yaml"] = problem(1, item(1, *CLOSING, public={"task": text}), category=text)
     data["problems/R13-05/R13-05-0001.yaml"]["public"] |= {"title": text, "result": text}
     data["units/gushan.yaml"]["name"] = text
-    data["district.yaml"] |= {"name": {"zh": text}, "office": {"zh": text}, "contact": {"post": text, "email": text}}
+    data["district.yaml"] |= {
+        "name": {"zh": text, "en": text},
+        "office": {"zh": text},
+        "contact": {"post": text, "email": text},
+    }
     data["policy/2021-09-28.yaml"]["labels"] = {"phased": {"zh": text}}
     data["rounds/R13-05/round.yaml"] |= {
         "topic": text,
@@ -211,6 +222,15 @@ def test_a_page_prints_texts_and_whole_numbers_only(value):
         Templates({"a": "{{ value }}"}, {}).render("a", {"value": value})
 
 
-def test_a_name_a_template_was_not_given_is_an_error():
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_our_words_stand_as_they_are_written_and_values_in_them_are_inert(language):
+    source = '{{ tr("共 **{n}** 个：{what}", "In all **{n}**: {what}", n=3, what=value) }}'
+    page = Templates({"a": source}, {}, language).render("a", {"value": "<b>|*x*"})
+
+    assert page == {"zh": "共 **3** 个：", "en": "In all **3**: "}[language] + inert("<b>|*x*")
+
+
+@pytest.mark.parametrize("source", ["{{ missing }}", "{{ tr('{x}', '{x}', x=missing) }}"])
+def test_a_name_a_template_was_not_given_is_an_error(source):
     with pytest.raises(Exception, match="'missing' is undefined"):
-        Templates({"a": "{{ missing }}"}, {}).render("a", {})
+        Templates({"a": source}, {}).render("a", {})

@@ -22,8 +22,8 @@ STAMPED = {"index.md", "figures/index.md", "about/index.md"}
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
-def made(data=None, as_of=AS_OF):
-    return pages_of(ledger_of(approve(data or records())), as_of)
+def made(data=None, as_of=AS_OF, language="zh"):
+    return pages_of(ledger_of(approve(data or records())), as_of, language)
 
 
 def test_every_record_the_public_knows_has_a_page():

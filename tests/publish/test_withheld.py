@@ -27,10 +27,11 @@ def withheld(seed):
     return approve(data), approve({**data, **hidden})
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("seed", range(8))
-def test_withheld_problems_change_no_byte_but_in_the_district_totals(seed):
+def test_withheld_problems_change_no_byte_but_in_the_district_totals(seed, language):
     without, with_ = withheld(seed)
-    bare, full = pages_of(ledger_of(without), AS_OF), pages_of(ledger_of(with_), AS_OF)
+    bare, full = (pages_of(ledger_of(data), AS_OF, language) for data in (without, with_))
 
     assert set(bare) == set(full)
     assert {path for path in bare if bare[path] != full[path]} == TOTALS
@@ -58,4 +59,4 @@ def test_the_built_sites_are_the_same_bytes_but_for_the_totals(tmp_path):
 
     assert set(files[0]) == set(files[1])
     differ = {path for path in files[0] if files[0][path] != files[1][path]}
-    assert differ == {"index.html", "figures/index.html"}
+    assert differ == {"index.html", "figures/index.html", "en/index.html", "en/figures/index.html"}

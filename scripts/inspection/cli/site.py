@@ -1,11 +1,6 @@
 """`inspection site`: the public site, from the ledger to a folder anybody can open."""
 
-import json
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,25 +8,26 @@ from pathlib import Path
 
 import click
 
+from inspection.cli.building import SITE, build_site, write_pages
 from inspection.cli.local import in_local_words
 from inspection.cli.options import DAY, command_options
 from inspection.cli.past import write_seal
 from inspection.cli.progress import tell
-from inspection.cli.session import PROGRAM, SCHEMAS, Options, Session, open_session, say
+from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
+from inspection.derive.figures.catalogue_row import Row
 from inspection.errors import CannotRunError, UsageError
-from inspection.labels import LocalWords
+from inspection.labels import LocalWords, Wording
 from inspection.labels import load as load_labels
+from inspection.publish.editions import EDITIONS
 from inspection.publish.figure_rows import FigureWords
-from inspection.publish.generator import environment
-from inspection.publish.pages import Page, RulePage, Said, site_pages
+from inspection.publish.pages import RulePage, Said, site_pages
 from inspection.publish.view import PublicView, public_view
 from inspection.read.source import Revision
 from inspection.report.text import WEIGHT
+from inspection.rules.framework import Rule
 from inspection.rules.registry import RULES
 
-SITE = PROGRAM / "site"
-CONFIGURATION = PROGRAM / "mkdocs.yml"
 PORT = 8000
 
 
@@ -53,11 +49,12 @@ def site(options: Options, out: Path | None, as_of: date | None, at: str | None,
     target = (out or session.root.parent / "build").resolve()
     tell("正在整理页面……", "writing the pages ...", session.language)
     view = _view(session, day)
-    count = _write(site_pages(view, _said(view.district.words)), target / "pages")
+    said = said_of(view.district.words)
+    count = sum(write_pages(site_pages(view, said, one.language), target / one.pages) for one in EDITIONS.values())
     if view.revision is not None:
         write_seal(session, view.revision, target / "pages")
     tell(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)
-    _build(view, target)
+    build_site(view, target)
     index = target / "site" / "index.html"
     say(f"网站已生成，共 {count} 页：{index}" if session.language == "zh" else f"{count} pages: {index}")
     if serve:
@@ -69,22 +66,27 @@ def _view(session: Session, day: date) -> PublicView:
     return public_view(session.judged(), day, session.commit or _recorded(session))
 
 
-def _said(words: Mapping[str, LocalWords]) -> Said:
+def said_of(words: Mapping[str, LocalWords]) -> Said:
+    """Return the words of the site; those of the district stand before those of the schemas."""
     templates = {
         path.name: path.read_text(encoding="utf-8")
         for folder in ("pages", "templates")
         for path in sorted((SITE / folder).glob("*.md"))
     }
     labels = load_labels(SCHEMAS)
-    catalogue = [
-        FigureWords(row.key, row.zh, row.formula_zh, row.without_zh, row.codes)
-        for row in in_local_words(CATALOGUE, labels, words)
-    ]
-    rules = [
-        RulePage(one.code, WEIGHT["zh"][one.severity], *one.zh, (one.en.what, one.en.why, one.en.instead), one.timed)
-        for one in RULES
-    ]
-    return Said(labels, catalogue, rules, templates)
+    catalogue = [_figure(row) for row in in_local_words(CATALOGUE, labels, words)]
+    return Said(labels, catalogue, [_page(one) for one in RULES], templates)
+
+
+def _figure(row: Row) -> FigureWords:
+    formula, left_out = Wording(row.formula_zh, row.formula_en), Wording(row.without_zh, row.without_en)
+    return FigureWords(row.key, Wording(row.zh, row.en), formula, left_out, row.codes)
+
+
+def _page(rule: Rule) -> RulePage:
+    weight = Wording(WEIGHT["zh"][rule.severity], WEIGHT["en"][rule.severity].capitalize())
+    what, why, instead = (Wording(zh, en[:1].upper() + en[1:]) for zh, en in zip(rule.zh, rule.en, strict=True))
+    return RulePage(rule.code, weight, what, why, instead, rule.timed)
 
 
 def _recorded(session: Session) -> str | None:
@@ -95,67 +97,6 @@ def _recorded(session: Session) -> str | None:
         return None
     here = dict(session.loaded.contents)
     return head.commit if here == {file.path: file.content_id for file in head.files()} else None
-
-
-def _write(pages: Iterable[Page], folder: Path) -> int:
-    """Write the pages beside the folder and put them in its place when they are whole; return their number."""
-    fresh = _fresh(folder)
-    count = 0
-    for path, text in pages:
-        page = fresh / path
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(text, encoding="utf-8")
-        count += 1
-    shutil.copytree(SITE / "assets", fresh / "assets")
-    _replace(fresh, folder)
-    return count
-
-
-def _build(view: PublicView, target: Path) -> None:
-    """Run the site generator over `pages` into `site`.
-
-    Raises:
-        CannotRunError: The generator refused a page; what it said is in `site.log`.
-    """
-    settings = {
-        "INHERIT": os.path.relpath(CONFIGURATION, target),
-        "docs_dir": "pages",
-        "site_dir": ".site-fresh",
-    }
-    configuration = target / "mkdocs.yml"
-    configuration.write_text(json.dumps(settings, indent=2), encoding="utf-8")
-    fresh = _fresh(target / "site")
-    made = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(configuration)],
-        env={**os.environ, **environment(view)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if made.returncode != 0:
-        log = target / "site.log"
-        log.write_text(made.stdout + made.stderr, encoding="utf-8")
-        raise CannotRunError(f"网站没有生成，原因见 {log}", f"the site was not built; see {log}")
-    _replace(fresh, target / "site")
-
-
-def _fresh(folder: Path) -> Path:
-    fresh = folder.with_name(f".{folder.name}-fresh")
-    if fresh.exists():
-        shutil.rmtree(fresh)
-    fresh.mkdir(parents=True)
-    return fresh
-
-
-def _replace(fresh: Path, folder: Path) -> None:
-    """Put a whole new folder in the place of the old one."""
-    old = folder.with_name(f".{folder.name}-old")
-    if old.exists():
-        shutil.rmtree(old)
-    if folder.exists():
-        folder.rename(old)
-    fresh.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

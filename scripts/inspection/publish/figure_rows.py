@@ -6,8 +6,11 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from inspection.labels import Wording
 from inspection.publish.view import PublicFigure, PublicHalfYear, PublicView
 from inspection.publish.words import NOTHING, Words, amount, share
+
+EMPTY = Wording("", "")
 
 
 class FigureWords(NamedTuple):
@@ -22,9 +25,9 @@ class FigureWords(NamedTuple):
     """
 
     key: str
-    name: str
-    formula: str = ""
-    left_out: str = ""
+    name: Wording
+    formula: Wording = EMPTY
+    left_out: Wording = EMPTY
     codes: str = ""
 
 
@@ -47,16 +50,19 @@ class Row(NamedTuple):
     left_out: str
 
 
-SAME = "同上"
+SAME = Wording("同上", "As above")
 
-CHAPTERS = {
-    "覆盖": ("units", "coverage", "rounds", "extended"),
-    "问题": ("problems", "closure_rate", "progress_rate", "self_reported_rate", "immediate"),
-    "整改事项": ("items",),
-    "整改环节": ("stages",),
-    "成效": ("satisfaction", "money", "institutions", "outputs"),
-    "巡察工作": ("matters", "activities", "announcements", "training"),
-}
+CHAPTERS = (
+    (Wording("覆盖", "Coverage"), ("units", "coverage", "rounds", "extended")),
+    (
+        Wording("问题", "Problems"),
+        ("problems", "closure_rate", "progress_rate", "self_reported_rate", "immediate"),
+    ),
+    (Wording("整改事项", "Rectification items"), ("items",)),
+    (Wording("整改环节", "Stages of rectification"), ("stages",)),
+    (Wording("成效", "Results"), ("satisfaction", "money", "institutions", "outputs")),
+    (Wording("巡察工作", "Inspection work"), ("matters", "activities", "announcements", "training")),
+)
 """The chapters of the page of figures, and the keys that stand in each."""
 
 
@@ -81,8 +87,8 @@ class Figures:
 
     def chapters(self) -> list[tuple[str, list[Row]]]:
         """Return every figure, by chapter; a chapter without figures is left out."""
-        told = {title: [key for key in self._figures if key.split(".")[0] in keys] for title, keys in CHAPTERS.items()}
-        return [(title, list(self._brief(keys))) for title, keys in told.items() if keys]
+        told = [(title, [key for key in self._figures if key.split(".")[0] in keys]) for title, keys in CHAPTERS]
+        return [(self._words.said(title), list(self._brief(keys))) for title, keys in told if keys]
 
     def _brief(self, keys: list[str]) -> Iterator[Row]:
         """Yield the rows of a chapter, each formula said once where it holds for those that follow."""
@@ -90,7 +96,7 @@ class Figures:
         for key in keys:
             row = self.row(key)
             again = row.formula == before.formula and row.left_out == before.left_out
-            yield row._replace(formula=SAME, left_out="") if again and row.formula else row
+            yield row._replace(formula=self._words.said(SAME), left_out="") if again and row.formula else row
             before = row
 
     def row(self, key: str, places: int = 2) -> Row:
@@ -104,18 +110,20 @@ class Figures:
             value=_value(figure, places),
             n=NOTHING if figure.n is None else amount(figure.n, decimals),
             of=NOTHING if figure.of is None else amount(figure.of, decimals),
-            formula=said.formula,
-            left_out=said.left_out,
+            formula=self._sentence(said.formula),
+            left_out=self._sentence(said.left_out),
         )
+
+    def _sentence(self, wording: Wording) -> str:
+        text = self._words.said(wording)
+        return text[:1].upper() + text[1:]
 
     def _nearest(self, key: str) -> FigureWords:
         """Return what is said of a key, else of what it is a part of."""
         own = self._stripped(key)
-        whole = self._said.get(own.split(".")[0], FigureWords(own, own))
+        whole = self._said.get(own.split(".")[0], FigureWords(own, Wording(own, own)))
         said = self._said.get(own, whole)
-        return said._replace(
-            formula=said.formula or whole.formula, left_out=said.left_out if said.formula else whole.left_out
-        )
+        return said if said.formula.zh else said._replace(formula=whole.formula, left_out=whole.left_out)
 
     def _name(self, key: str) -> str:
         names: list[str] = []
@@ -126,10 +134,10 @@ class Figures:
                 codes = ""
                 continue
             known = f"{known}.{part}" if known else part
-            said = self._said.get(known, FigureWords(known, part))
+            said = self._said.get(known, FigureWords(known, Wording(part, part)))
             codes = said.codes
-            names += [] if part.startswith("by_") else [said.name]
-        return "·".join(names)
+            names += [] if part.startswith("by_") else [self._words.said(said.name)]
+        return self._words.tr("·", " · ").join(names)
 
     def _stripped(self, key: str) -> str:
         """Return a key without the codes of its splits."""
@@ -154,16 +162,21 @@ def _value(figure: PublicFigure, places: int) -> str:
 
 
 HALF_YEARS = {
-    "clues": "移送问题线索",
-    "filed": "立案",
-    "sanctioned": "处分",
-    "accountable": "追责问责",
-    "self_check_cases": "共性问题自查立案",
-    "eliminated": "巡察人才库末位淘汰",
+    "clues": Wording("移送问题线索", "Clues handed over"),
+    "filed": Wording("立案", "Cases filed"),
+    "sanctioned": Wording("处分", "Sanctions"),
+    "accountable": Wording("追责问责", "Held accountable"),
+    "self_check_cases": Wording("共性问题自查立案", "Cases filed after self-checks of common problems"),
+    "eliminated": Wording("巡察人才库末位淘汰", "Removed from the pool of inspectors as weakest"),
 }
 """What the sums per half-year are called."""
 
-COUNTED = {"pieces": "件", "persons": "人", "organizations": "个党组织"}
+COUNTED = {
+    "pieces": Wording("{n} 件", "{n} cases"),
+    "persons": Wording("{n} 人", "{n} persons"),
+    "organizations": Wording("{n} 个党组织", "{n} Party organizations"),
+}
+FEW = Wording("数量较少，不显示", "Too few to be shown")
 
 
 class HalfYearRow(Struct, frozen=True, kw_only=True):
@@ -174,14 +187,17 @@ class HalfYearRow(Struct, frozen=True, kw_only=True):
     counts: str
 
 
-def half_year_rows(view: PublicView) -> list[HalfYearRow]:
+def half_year_rows(view: PublicView, words: Words) -> list[HalfYearRow]:
     """Return the sums per half-year, the latest first."""
-    return [HalfYearRow(half=one.half, name=HALF_YEARS[one.key], counts=_counts(one)) for one in view.half_years]
+    return [
+        HalfYearRow(half=one.half, name=words.said(HALF_YEARS[one.key]), counts=_counts(one, words))
+        for one in view.half_years
+    ]
 
 
-def _counts(one: PublicHalfYear) -> str:
-    order = [key for key in COUNTED if key in one.counts]
-    return "、".join(f"{one.counts[key]} {COUNTED[key]}" for key in order) or "数量较少，不显示"
+def _counts(one: PublicHalfYear, words: Words) -> str:
+    counted = [words.tr(*said, n=one.counts[key]) for key, said in COUNTED.items() if key in one.counts]
+    return words.tr("、", ", ").join(counted) or words.said(FEW)
 
 
 def total(*parts: Decimal | None) -> Decimal | None:

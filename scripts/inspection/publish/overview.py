@@ -1,20 +1,28 @@
 """The overview: how much was found, how much was put right, what is late."""
 
+from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
 
+from inspection.labels import Wording
 from inspection.publish.events import events
 from inspection.publish.figure_rows import Figures, total
 from inspection.publish.tallies import STATUSES, grouped, tally
 from inspection.publish.view import PublicFigure, PublicView
-from inspection.publish.words import NOTHING, amount
+from inspection.publish.words import NOTHING, Words, amount
 
 LATEST = 10
 """How many of the latest changes are shown."""
 
 DECIDED = frozenset({"close", "sustain", "reopen"})
 """The steps that change where an item stands; an agreement alone does not."""
+
+COMPLETED = Wording("已完成 {n} / 应整改 {of} 个", "{n} of {of} to be rectified")
+LATE = Wording("逾期 {n} / 应整改 {of} 个", "{n} of {of} to be rectified")
+INSPECTED = Wording("已巡察 {n} / 应巡察 {of} 个单位", "{n} of {of} units due for inspection")
+MEAN = Wording("{n} 个单位的平均", "Mean over {n} units")
+TOO_FEW = Wording("测评单位不足，不显示", "Too few units were evaluated to show it")
 
 _WIDTH = 1000
 
@@ -40,7 +48,7 @@ class Segment(Struct, frozen=True, kw_only=True):
     of: int
 
 
-def overview(view: PublicView, figures: Figures) -> dict[str, Any]:
+def overview(view: PublicView, figures: Figures, words: Words) -> dict[str, Any]:
     """Return what the overview shows; everything by round and by category counts shown problems only."""
     rounds = {id_: tally(own) for id_, own in grouped(view.problems, lambda one: one.round).items()}
     categories = grouped(view.problems, lambda one: one.category)
@@ -49,7 +57,7 @@ def overview(view: PublicView, figures: Figures) -> dict[str, Any]:
         "whole": _number(figures["problems.total"]),
         "closed": figures.row("closure_rate", 1),
         "overdue": figures.row("problems.overdue", 1),
-        "tiles": _tiles(figures),
+        "tiles": _tiles(figures, words),
         "segments": _segments(figures),
         "rounds": [(round_, rounds[round_.id]) for round_ in view.rounds.values() if round_.id in rounds],
         "categories": [(category, tally(problems)) for category, problems in ranked],
@@ -58,45 +66,60 @@ def overview(view: PublicView, figures: Figures) -> dict[str, Any]:
     }
 
 
-def _tiles(figures: Figures) -> list[Tile]:
+def _tiles(figures: Figures, words: Words) -> list[Tile]:
+    tr = words.tr
     return [
-        _rate(figures, "closure_rate", "整改完成率", "已完成 {n} / 应整改 {of} 个"),
-        _rate(figures, "problems.overdue", "逾期问题", "逾期 {n} / 应整改 {of} 个", mark="late"),
-        _count(figures, "problems.fed_back", "反馈问题", "共发现 {of} 个", "problems.found"),
-        _rate(figures, "coverage", "巡察覆盖率", "已巡察 {n} / 应巡察 {of} 个单位"),
-        _mean(figures),
-        _money(figures),
+        _rate(figures, "closure_rate", tr("整改完成率", "Completed"), tr(*COMPLETED)),
+        _late(figures, words),
+        _found(figures, words),
+        _rate(figures, "coverage", tr("巡察覆盖率", "Inspection coverage"), tr(*INSPECTED)),
+        _mean(figures, words),
+        _money(figures, words),
     ]
 
 
-def _rate(figures: Figures, key: str, name: str, basis: str, mark: str = "") -> Tile:
+def _rate(figures: Figures, key: str, name: str, basis: str) -> Tile:
     row = figures.row(key, 1)
-    value, unit = (row.n, "个") if mark else (row.value, "")
-    basis = basis.format(n=row.n, of=row.of)
-    return Tile(name=name, value=value, unit=unit, basis=basis, anchor=row.anchor, mark=mark)
+    return Tile(name=name, value=row.value, basis=basis.format(n=row.n, of=row.of), anchor=row.anchor)
 
 
-def _count(figures: Figures, key: str, name: str, basis: str, of: str) -> Tile:
-    row, whole = figures.row(key), figures.row(of)
-    return Tile(name=name, value=row.n, unit="个", basis=basis.format(of=whole.n), anchor=row.anchor)
+def _late(figures: Figures, words: Words) -> Tile:
+    row = figures.row("problems.overdue", 1)
+    name, basis = words.tr("逾期问题", "Overdue problems"), words.tr(*LATE, n=row.n, of=row.of)
+    return Tile(name=name, value=row.n, unit=words.tr("个", ""), basis=basis, anchor=row.anchor, mark="late")
 
 
-def _mean(figures: Figures) -> Tile:
+def _found(figures: Figures, words: Words) -> Tile:
+    row, found = figures.row("problems.fed_back"), figures.row("problems.found")
+    name, basis = words.tr("反馈问题", "Problems fed back"), words.tr("共发现 {of} 个", "{of} found in all", of=found.n)
+    return Tile(name=name, value=row.n, unit=words.tr("个", ""), basis=basis, anchor=row.anchor)
+
+
+def _mean(figures: Figures, words: Words) -> Tile:
     row = figures.row("satisfaction.mean", 1)
     shown = row.value != NOTHING
-    basis = f"{row.n} 个单位的平均" if shown else "测评单位不足，不显示"
-    return Tile(name="群众满意度", value=row.value, unit="分" if shown else "", basis=basis, anchor=row.anchor)
+    basis = words.tr(*(MEAN if shown else TOO_FEW), n=row.n)
+    name, unit = words.tr("群众满意度", "Public satisfaction"), words.tr("分", "of 100") if shown else ""
+    return Tile(name=name, value=row.value, unit=unit, basis=basis, anchor=row.anchor)
 
 
-def _money(figures: Figures) -> Tile:
-    recovered, refunded, saved = (figures[f"money.{kind}"].n for kind in ("recovered", "refunded", "saved"))
-    whole = total(recovered, refunded, saved)
-    parts = [
-        f"{name} {amount(part / 10000, 2) if part is not None else NOTHING}"
-        for name, part in (("追缴", recovered), ("退还", refunded), ("节约", saved))
-    ]
-    value, unit = (NOTHING, "") if whole is None else (amount(whole / 10000, 2), "万元")
-    return Tile(name="挽回资金", value=value, unit=unit, basis=" · ".join(parts), anchor="money-recovered")
+def _money(figures: Figures, words: Words) -> Tile:
+    kinds = [figures[f"money.{kind}"].n for kind in ("recovered", "refunded", "saved")]
+    named = zip(
+        (words.tr("追缴", "recovered"), words.tr("退还", "refunded"), words.tr("节约", "saved")), kinds, strict=True
+    )
+    whole = total(*kinds)
+    unit = words.tr("万元", "yuan") if whole is not None else ""
+    basis = " · ".join(f"{name} {_yuan(part, words)}" for name, part in named)
+    name = words.tr("挽回资金", "Money brought back")
+    return Tile(name=name, value=_yuan(whole, words), unit=unit, basis=basis, anchor="money-recovered")
+
+
+def _yuan(sum_: Decimal | None, words: Words) -> str:
+    """Return a sum as each language counts money: in 万元, in yuan."""
+    if sum_ is None:
+        return NOTHING
+    return amount(sum_) if words.language == "en" else amount(sum_ / 10000, 2)
 
 
 def _segments(figures: Figures) -> list[Segment]:

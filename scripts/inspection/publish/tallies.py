@@ -12,6 +12,7 @@ STATUSES = ("closed", "long_term", "basically_done", "in_progress", "not_started
 """A problem's statuses, best first."""
 
 Key = TypeVar("Key")
+Record = TypeVar("Record")
 
 
 class Tally(Struct, frozen=True, kw_only=True):
@@ -43,9 +44,9 @@ def tally(problems: Iterable[PublicProblem]) -> Tally:
     )
 
 
-def grouped(problems: Iterable[PublicProblem], key: Callable[[PublicProblem], Key]) -> dict[Key, list[PublicProblem]]:
-    """Return problems by a key, in the order the keys first come."""
-    groups: dict[Key, list[PublicProblem]] = {}
-    for problem in problems:
-        groups.setdefault(key(problem), []).append(problem)
+def grouped(records: Iterable[Record], key: Callable[[Record], Key]) -> dict[Key, list[Record]]:
+    """Return records by a key, in the order the keys first come."""
+    groups: dict[Key, list[Record]] = {}
+    for record in records:
+        groups.setdefault(key(record), []).append(record)
     return groups

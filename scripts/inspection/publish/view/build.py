@@ -78,7 +78,9 @@ def _district(district: District, policy: Policy) -> PublicDistrict:
     site, contact = district.site, district.contact
     return PublicDistrict(
         name=district.name.zh,
+        name_en=district.name.en,
         office=district.office.zh,
+        office_en=district.office.en,
         url=site.url if site is not None else None,
         licence=site.licence if site is not None else None,
         telephone=contact.telephone if contact is not None else None,

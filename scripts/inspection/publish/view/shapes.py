@@ -21,12 +21,15 @@ class PublicDistrict(Struct, frozen=True, kw_only=True):
     """The district, its office, and how to reach it.
 
     Attributes:
+        name_en: The name in English, where there is one; so with the office.
         url: Where the site is served, or nothing.
         words: The district's own words for codes, by code.
     """
 
     name: str
+    name_en: str | None = None
     office: str
+    office_en: str | None = None
     url: str | None = None
     licence: str | None = None
     telephone: str | None = None

@@ -1,0 +1,99 @@
+"""The folders of the site: pages are written, then built; only what is whole is put in its place."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from inspection.cli.session import PROGRAM
+from inspection.errors import CannotRunError
+from inspection.publish.editions import EDITIONS, Edition
+from inspection.publish.generator import environment
+from inspection.publish.pages import Page
+from inspection.publish.view import PublicView
+
+SITE = PROGRAM / "site"
+
+
+def write_pages(pages: Iterable[Page], folder: Path) -> int:
+    """Write the pages beside the folder and put them in its place when they are whole; return their number."""
+    fresh = _emptied(folder.with_name(f".{folder.name}-fresh"))
+    count = 0
+    for path, text in pages:
+        page = fresh / path
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text, encoding="utf-8")
+        count += 1
+    shutil.copytree(SITE / "assets", fresh / "assets")
+    _replace(fresh, folder)
+    return count
+
+
+def build_site(view: PublicView, target: Path) -> None:
+    """Run the site generator over the pages of both editions, side by side, into `site`.
+
+    Args:
+        view: The public view: what the generator is told of the district and the day.
+        target: Where the folders of pages lie.
+
+    Raises:
+        CannotRunError: The generator refused a page; what it said is in `site.log`.
+    """
+    with ThreadPoolExecutor(len(EDITIONS)) as side_by_side:
+        refused = "".join(side_by_side.map(partial(_build, view, target), EDITIONS.values()))
+    if refused:
+        log = target / "site.log"
+        log.write_text(refused, encoding="utf-8")
+        raise CannotRunError(f"网站没有生成，原因见 {log}", f"the site was not built; see {log}")
+    whole = next(_fresh(target, one) for one in EDITIONS.values() if not one.site)
+    for edition in EDITIONS.values():
+        if edition.site:
+            _fresh(target, edition).rename(whole / edition.site)
+    _replace(whole, target / "site")
+
+
+def _build(view: PublicView, target: Path, edition: Edition) -> str:
+    """Build one edition; return what the generator said when it refused, else nothing."""
+    fresh = _emptied(_fresh(target, edition))
+    settings = {
+        "INHERIT": os.path.relpath(PROGRAM / edition.configuration, target),
+        "docs_dir": edition.pages,
+        "site_dir": fresh.name,
+    }
+    configuration = target / f"mkdocs-{edition.language}.yml"
+    configuration.write_text(json.dumps(settings, indent=2), encoding="utf-8")
+    made = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(configuration)],
+        env={**os.environ, **environment(view, edition.language)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return "" if made.returncode == 0 else f"{edition.configuration}\n{made.stdout}{made.stderr}\n"
+
+
+def _fresh(target: Path, edition: Edition) -> Path:
+    return target / f".site-{edition.language}"
+
+
+def _emptied(folder: Path) -> Path:
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _replace(fresh: Path, folder: Path) -> None:
+    """Put a whole new folder in the place of the old one."""
+    old = folder.with_name(f".{folder.name}-old")
+    if old.exists():
+        shutil.rmtree(old)
+    if folder.exists():
+        folder.rename(old)
+    fresh.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,39 @@
+"""The words of the site that are not in the view, in both languages."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from inspection.labels import Labels, Wording
+from inspection.publish.figure_rows import FigureWords
+
+
+class RulePage(NamedTuple):
+    """A rule: its code, what it weighs, what is wrong, why it matters, what to do instead.
+
+    Attributes:
+        weight: Such as 错误 or 提示.
+        timed: Whether it depends on the day alone.
+    """
+
+    code: str
+    weight: Wording
+    what: Wording
+    why: Wording
+    instead: Wording
+    timed: bool = False
+
+
+class Said(NamedTuple):
+    """The words of the site: what is not in the view.
+
+    Attributes:
+        labels: What the schemas say of codes.
+        catalogue: What is said of each figure.
+        rules: The rules' pages.
+        templates: The text of each template by its name.
+    """
+
+    labels: Labels
+    catalogue: Iterable[FigureWords]
+    rules: Iterable[RulePage]
+    templates: Mapping[str, str]

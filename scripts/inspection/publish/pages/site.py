@@ -1,0 +1,50 @@
+"""Every page of a view in one language, one path and one text at a time."""
+
+from collections.abc import Iterator
+
+from inspection.publish.editions import EDITIONS
+from inspection.publish.pages import districtwide, figures, problems, rounds, rules, units
+from inspection.publish.pages.given import given
+from inspection.publish.pages.said import Said
+from inspection.publish.view import PublicView
+from inspection.publish.words import Words
+from inspection.templates import Templates
+
+Page = tuple[str, str]
+
+MAKERS = (
+    districtwide.overview_page,
+    rounds.pages,
+    units.pages,
+    problems.pages,
+    figures.page,
+    rules.pages,
+    districtwide.about_page,
+)
+"""Each yields the path, the template and the values of its pages."""
+
+
+def site_pages(view: PublicView, said: Said, language: str) -> Iterator[Page]:
+    """Yield every page of the public site in one language: its path below the folder of pages, and its Markdown.
+
+    The paths are `index.md`, `rounds/<round>/index.md` and so on, the same in both languages; the same view and words
+    give the same texts. Only the overview, the figures and the page about the site carry the day and the commit; the
+    page of a record changes with that record alone.
+
+    Args:
+        view: The public view.
+        said: The words of the site.
+        language: `zh` or `en`.
+
+    Raises:
+        jinja2.TemplateError: A template is broken.
+    """
+    words = Words(view, said.labels, language)
+    templates = Templates(said.templates, words.filters(), language)
+    other = EDITIONS[language].other
+    ours = given(view, said, words)
+    for make in MAKERS:
+        for path, template, values in make(ours):
+            root = "../" * path.count("/")
+            page = {"root": root, "twin": f"{root}{other}{path.removesuffix('.md')}.html", "units": view.units}
+            yield path, templates.render(template, {**page, **values})
