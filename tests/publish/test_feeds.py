@@ -88,9 +88,9 @@ def test_an_entry_tells_the_month_and_is_dated_by_what_could_be_known():
     feed = feeds_of(ledger_of(approve(data)))[unit_feed(UNIT)]
 
     assert told(feed) == [
-        ("2024-11-01", "古山社区党总支：销号“公开标题2”", "2024年11月，区委巡察办销号（查阅资料）。"),
+        ("2024-11-01", "古山社区党总支：销号“公开标题2”", "2024年11月，巡察办销号（查阅资料）。"),
         ("2024-09-25", "古山社区党总支：公开整改情况", "2024年9月25日，第13届第5轮巡察的整改情况向社会公开。"),
-        ("2024-09-25", "古山社区党总支：销号“公开标题1”", "2024年9月，区委巡察办销号（查阅资料）。"),
+        ("2024-09-25", "古山社区党总支：销号“公开标题1”", "2024年9月，巡察办销号（查阅资料）。"),
     ]
     assert ids(feed)[0] == "tag:yunzhu.example,2026:v1/problems/r13-05-gushan-2/2024-11/close/office/documents"
 

@@ -3,14 +3,12 @@
 The generator's templates print these values without escaping, so they are made harmless here.
 """
 
-import re
 from datetime import UTC, datetime, time
 
+from inspection.publish.addresses import home
 from inspection.publish.editions import EDITIONS
 from inspection.publish.view import PublicView
 from inspection.templates import inert
-
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~/-]*)?")
 
 
 def environment(view: PublicView, language: str) -> dict[str, str]:
@@ -22,21 +20,23 @@ def environment(view: PublicView, language: str) -> dict[str, str]:
         view: The public view.
         language: `zh` or `en`: which edition is built.
     """
-    district = view.district
-    name = f"{district.name}巡察整改"
-    if language == "en":
-        name = f"{district.name_en or district.name}: inspection and rectification"
     day = datetime.combine(view.as_of, time(), UTC)
     return {
-        "INSPECTION_SITE_NAME": str(inert(name)),
-        "INSPECTION_SITE_URL": _address(district.url or "", EDITIONS[language].site),
+        "INSPECTION_SITE_NAME": str(inert(site_name(view, language))),
+        "INSPECTION_SITE_URL": _address(home(view), EDITIONS[language].site),
         "SOURCE_DATE_EPOCH": str(int(day.timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
     }
 
 
-def _address(url: str, folder: str) -> str:
+def site_name(view: PublicView, language: str) -> str:
+    """Return what an edition of the site is called."""
+    district = view.district
+    if language == "en":
+        return f"{district.name_en or district.name}: inspection and rectification"
+    return f"{district.name}巡察整改"
+
+
+def _address(root: str, folder: str) -> str:
     """Return the address of an edition, empty where the site has none that can be printed."""
-    if _ADDRESS.fullmatch(url) is None:
-        return ""
-    return f"{url.removesuffix('/')}/{folder}/" if folder else url
+    return f"{root}{folder}/" if root and folder else root

@@ -12,12 +12,20 @@ from inspection.publish.view import PublicView
 FOLDER = "data/v1"
 """Where the open data stands below the site's root; the address is stable."""
 
-FORMATS: Mapping[str, str] = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "parquet": "application/vnd.apache.parquet",
+
+class Format(NamedTuple):
+    """A format of files: what people call it, and its media type."""
+
+    name: str
+    media_type: str
+
+
+FORMATS: Mapping[str, Format] = {
+    "csv": Format("CSV", "text/csv"),
+    "json": Format("JSON", "application/json"),
+    "parquet": Format("Parquet", "application/vnd.apache.parquet"),
 }
-"""The formats of every table, with their media types."""
+"""The formats of every table."""
 
 _TITLE = Wording("{name}巡察整改公开数据", "Open data of inspection and rectification, {name}")
 _HELP = Wording(
@@ -78,7 +86,7 @@ def _resource(file: Written, shape: Shape, labels: Labels) -> dict[str, Any]:
         "path": file.name,
         **_said(shape.title, shape.help),
         "format": file.format,
-        "mediatype": FORMATS[file.format],
+        "mediatype": FORMATS[file.format].media_type,
         "bytes": file.size,
         "hash": f"sha256:{file.sha256}",
     }

@@ -3,6 +3,8 @@
 One thread and no extension, so that the same table gives the same bytes.
 """
 
+import atexit
+import gc
 from pathlib import Path
 
 import duckdb
@@ -10,6 +12,9 @@ import msgspec
 
 from inspection.publish.data.shapes import Table, Type
 from inspection.publish.data.texts import json_bytes
+
+# DuckDB complains of whatever is left at the end, and what is kept from the collector is left.
+atexit.register(gc.unfreeze)
 
 _TYPES: dict[Type, str] = {
     "string": "VARCHAR",

@@ -102,3 +102,6 @@ _ROWS: tuple[tuple[Shape, Callable[[PublicView], Iterator[Row]]], ...] = (
     (FIGURES, _figures),
     (HALF_YEARS, _half_years),
 )
+
+SHAPES: tuple[Shape, ...] = (*(shape for shape, _ in _ROWS), CODES)
+"""Every public table without its rows, in the order of the tables."""
