@@ -47,6 +47,8 @@ _COMMANDS = {
     "history": "history_command",
     "audit": "audit_command",
     "statistics": "statistics_command",
+    "sample": "sample_command",
+    "evidence": "evidence_command",
     "site": "site",
     "demo": "demo_command",
 }
