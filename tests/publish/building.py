@@ -7,12 +7,11 @@ from typing import Any
 
 import yaml
 
-from inspection.cli.building import build_site, write_pages
+from inspection.cli.building import build_site, write_site
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.labels import Labels, Wording
 from inspection.labels import load as load_labels
 from inspection.model.ledger import Ledger
-from inspection.publish.editions import EDITIONS
 from inspection.publish.figure_rows import FigureWords
 from inspection.publish.pages import RulePage, Said, site_pages
 from inspection.publish.view import PublicView, public_view
@@ -72,8 +71,7 @@ def pages_of_both(ledger: Ledger, day: date) -> dict[str, str]:
 def build(ledger: Ledger, day: date, folder: Path) -> Path:
     """Write the pages and build both editions with the committed configurations; return the site's folder."""
     view = view_of(ledger, day)
-    for edition in EDITIONS.values():
-        write_pages(site_pages(view, said(), edition.language), folder / edition.pages)
+    write_site(view, said(), folder)
     build_site(view, folder)
     return folder / "site"
 

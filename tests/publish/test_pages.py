@@ -18,7 +18,7 @@ from tests.publish.small import (
     records,
 )
 
-STAMPED = {"index.md", "figures/index.md", "about/index.md"}
+STAMPED = {"index.md", "figures/index.md", "data/index.md", "about/index.md"}
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -28,15 +28,15 @@ def made(data=None, as_of=AS_OF, language="zh"):
 
 def test_every_record_the_public_knows_has_a_page():
     assert sorted(made()) == [
-        "about/index.md", "figures/index.md", "index.md", "problems/index.md", "problems/r13-05-gushan-1/index.md",
-        "problems/r13-05-gushan-2/index.md", "problems/r13-05-lianhu-1/index.md", "rounds/index.md",
-        "rounds/r13-05/index.md", "rules/index.md", "rules/lif05/index.md", "units/beizhou/index.md",
-        "units/district-discipline/index.md", "units/gushan/index.md", "units/index.md",
-        "units/inspection-office/index.md", "units/lianhu/index.md",
+        "about/index.md", "data/dictionary/index.md", "data/index.md", "figures/index.md", "index.md",
+        "problems/index.md", "problems/r13-05-gushan-1/index.md", "problems/r13-05-gushan-2/index.md",
+        "problems/r13-05-lianhu-1/index.md", "rounds/index.md", "rounds/r13-05/index.md", "rules/index.md",
+        "rules/lif05/index.md", "units/beizhou/index.md", "units/district-discipline/index.md",
+        "units/gushan/index.md", "units/index.md", "units/inspection-office/index.md", "units/lianhu/index.md",
     ]  # fmt: skip
 
 
-def test_only_three_pages_carry_the_day_and_the_commit():
+def test_only_four_pages_carry_the_day_and_the_commit():
     stamped = {path for path, text in made().items() if COMMIT[:12] in text or "2024年12月31日" in text}
 
     assert stamped == STAMPED
@@ -147,7 +147,7 @@ def test_an_empty_ledger_still_makes_a_site():
 def test_the_navigation_is_short_and_names_pages_that_are_made():
     nav = [next(iter(entry.values())) for entry in configuration()["nav"]]
 
-    assert len(nav) == 7
+    assert len(nav) == 8
     assert set(nav) <= set(made())
 
 

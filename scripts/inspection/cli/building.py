@@ -10,14 +10,28 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from inspection.cli.open_data import settle_map, write_beside, write_open_data
 from inspection.cli.session import PROGRAM
 from inspection.errors import CannotRunError
+from inspection.publish.data.package import FOLDER
 from inspection.publish.editions import EDITIONS, Edition
 from inspection.publish.generator import environment
-from inspection.publish.pages import Page
+from inspection.publish.pages import Page, Said, site_pages
 from inspection.publish.view import PublicView
 
 SITE = PROGRAM / "site"
+
+
+def write_site(view: PublicView, said: Said, target: Path) -> int:
+    """Write the pages of both editions and all that stands beside them; return the number of pages."""
+    data = _emptied(target / ".data")
+    whole = said._replace(files=write_open_data(view, said.labels, data))
+    made = EDITIONS.values()
+    count = sum(write_pages(site_pages(view, whole, one.language), target / one.pages) for one in made)
+    pages = next(target / one.pages for one in made if not one.site)
+    data.rename(pages / FOLDER)
+    write_beside(view, said.labels, pages)
+    return count
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> int:
@@ -54,6 +68,7 @@ def build_site(view: PublicView, target: Path) -> None:
     for edition in EDITIONS.values():
         if edition.site:
             _fresh(target, edition).rename(whole / edition.site)
+    settle_map(target / next(one.pages for one in EDITIONS.values() if not one.site), whole)
     _replace(whole, target / "site")
 
 

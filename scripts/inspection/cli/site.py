@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from inspection.cli.building import SITE, build_site, write_pages
+from inspection.cli.building import SITE, build_site, write_site
 from inspection.cli.local import in_local_words
 from inspection.cli.options import DAY, command_options
 from inspection.cli.past import write_seal
@@ -19,9 +19,8 @@ from inspection.derive.figures.catalogue_row import Row
 from inspection.errors import CannotRunError, UsageError
 from inspection.labels import LocalWords, Wording
 from inspection.labels import load as load_labels
-from inspection.publish.editions import EDITIONS
 from inspection.publish.figure_rows import FigureWords
-from inspection.publish.pages import RulePage, Said, site_pages
+from inspection.publish.pages import RulePage, Said
 from inspection.publish.view import PublicView, public_view
 from inspection.read.source import Revision
 from inspection.report.text import WEIGHT
@@ -49,8 +48,7 @@ def site(options: Options, out: Path | None, as_of: date | None, at: str | None,
     target = (out or session.root.parent / "build").resolve()
     tell("正在整理页面……", "writing the pages ...", session.language)
     view = _view(session, day)
-    said = said_of(view.district.words)
-    count = sum(write_pages(site_pages(view, said, one.language), target / one.pages) for one in EDITIONS.values())
+    count = write_site(view, said_of(view.district.words), target)
     if view.revision is not None:
         write_seal(session, view.revision, target / "pages")
     tell(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)

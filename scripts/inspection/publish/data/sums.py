@@ -83,7 +83,7 @@ HALF_YEARS = Shape(
         Column(
             "half",
             "string",
-            Wording("2024-1 是 2024 年上半年。", "2024-1 is January to June 2024."),
+            Wording("年份，上半年加 -1，下半年加 -2。", "The year, then -1 for its first half or -2 for its second."),
             title=Wording("半年", "Half-year"),
             pattern=r"[0-9]{4}-[12]",
         ),
