@@ -14,20 +14,22 @@ from benchmarks.measuring import HOME, OURS, Command, FailedError, Task, interle
 from benchmarks.plan import Plan
 from benchmarks.results import Corpus, Result, Row, this_machine
 
-DEMO: tuple[str, ...] = ()
-"""Options of `inspection demo --history`; none for the standard one."""
+DEMO: tuple[str, ...] = ("--problems", "10000")
+"""Options of `inspection demo --history`."""
+COMMITS = 3_000
+"""In how many commits that history is put."""
 
 _LOG_ENTRY = "      - {date: "
 _ADDED = "      - {date: 2024-12-31, action: report, by: unit, note: 已完成}\n"
 
 
 def measure(plan: Plan) -> Result:
-    """Measure the tasks of the standard demonstration's history, all of them in each round.
+    """Measure the tasks of a demonstration's history, all of them in each round.
 
     Raises:
         FailedError: A command did not do its work.
     """
-    home = history(plan.cache / "ledgers", DEMO, plan.tell)
+    home = history(plan.cache / "ledgers", DEMO, COMMITS, plan.tell)
     given = plan.cache / "versions"
     given.write_text(run(_git(home, *ALL)), encoding="ascii")
     commits = int(run(_git(home, "rev-list", "--count", "HEAD")))

@@ -1,5 +1,6 @@
 """What is asked of a whole history, for all records: `touched`, `facts` or `audit`. Run by its own Python."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,10 +19,12 @@ def facts(home: Path) -> int:
     from inspection.history.ancestry import Ancestry
     from inspection.history.lineage import lineages
     from inspection.history.trail import trails
+    from inspection.workers import uncollected
 
     revisions = Revisions(home / "ledger")
-    commits = list(revisions.commits())
-    return sum(len(trail.facts) for trail in trails(revisions, lineages(revisions, commits), Ancestry(commits)))
+    with uncollected():
+        commits = list(revisions.commits())
+        return sum(len(trail.facts) for trail in trails(revisions, lineages(revisions, commits), Ancestry(commits)))
 
 
 def audit(home: Path, memory: str) -> int:
@@ -39,4 +42,5 @@ def audit(home: Path, memory: str) -> int:
 if __name__ == "__main__":
     work, folder, *more = sys.argv[1:]
     tasks: dict[str, Callable[..., int]] = {"touched": touched, "facts": facts, "audit": audit}
-    print(tasks[work](Path(folder), *more))
+    print(tasks[work](Path(folder), *more), flush=True)
+    os._exit(0)  # as the program ends: nothing is given back piece by piece

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
+from benchmarks.history_line import regroup
 from benchmarks.measuring import HOME, Command, Tell, inspection, run
 from benchmarks.results import Corpus
 
@@ -37,15 +38,17 @@ def ledger(folder: Path, problems: int, tell: Tell) -> Path:
     return _kept(folder, str(problems), make, tell)
 
 
-def history(folder: Path, options: Sequence[str], tell: Tell) -> Path:
+def history(folder: Path, options: Sequence[str], commits: int, tell: Tell) -> Path:
     """Return the repository of a demonstration ledger that has its history; see `ledger`.
 
     Args:
         options: What `inspection demo --history` is told besides.
+        commits: In how many commits its history is put.
     """
 
     def make(fresh: Path) -> None:
         run(inspection("demo", str(fresh), "--history", *options))
+        regroup(fresh, commits)
 
     return _kept(folder, "history", make, tell)
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
@@ -129,3 +130,36 @@ class Templates:
             jinja2.TemplateError: The template is broken, missing, or names a value it was not given.
         """
         return self._environment.get_template(name).render(values)
+
+
+_ELEMENTS = frozenset({"svg", "title", "desc", "defs", "pattern", "g", "path", "line", "rect", "text"})
+_ATTRIBUTES = {
+    **dict.fromkeys(("class", "id", "aria-labelledby"), re.compile(r"[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*")),
+    **dict.fromkeys(("x", "y", "x2", "y2", "width", "height", "font-size"), re.compile(r"-?[0-9]+(?:\.[0-9]+)?")),
+    "viewBox": re.compile(r"0 0 [0-9]+ [0-9]+"),
+    "d": re.compile(r"[MLHVAZhvlaz0-9.,-]+"),
+    "transform": re.compile(r"translate\(-?[0-9.]+,-?[0-9.]+\)"),
+    "fill": re.compile(r"url\(#[a-z][a-z0-9-]*\)"),
+    "role": re.compile("img"),
+    "text-anchor": re.compile("middle|end"),
+    "patternUnits": re.compile("userSpaceOnUse"),
+    "lang": re.compile("zh-CN"),
+}
+
+
+def picture(drawing: Element) -> Markup:
+    """Return a drawing as HTML: of the few elements and attributes a chart needs, its texts inert.
+
+    It holds no style, no script and no address, so it follows the page's colours and its content policy.
+
+    Raises:
+        ValueError: An element or an attribute is none of those.
+    """
+    if drawing.tag not in _ELEMENTS:
+        raise ValueError(f"no element of a chart: {drawing.tag!r}")
+    for name, value in drawing.items():
+        if name not in _ATTRIBUTES or _ATTRIBUTES[name].fullmatch(value) is None:
+            raise ValueError(f"no attribute of a chart: {name}={value!r}")
+    attributes = "".join(f' {name}="{value}"' for name, value in drawing.items())
+    inside = Markup("").join([inert(drawing.text or ""), *map(picture, drawing)])
+    return Markup(f"<{drawing.tag}{attributes}>{inside}</{drawing.tag}>")

@@ -1,5 +1,6 @@
 import re
 import subprocess
+from zoneinfo import ZoneInfo
 
 import pytest
 from benchmarks.__main__ import main
@@ -7,13 +8,18 @@ from benchmarks.history_floor import read_all
 from benchmarks.history_page import TASKS, goals
 from benchmarks.history_work import audit, facts, touched
 from benchmarks.ledgers import history
-from benchmarks.measuring import Command, FailedError, run
+from benchmarks.measuring import HOME, Command, FailedError, inspection, run
 from benchmarks.results import kept
 from tests.benchmarks.measured import result, row
 
 from benchmarks import history as subject
+from inspection.history.audit import Desk
+from inspection.history.audit import audit as audited
+from inspection.history.revisions import Revisions
+from inspection.read.schema import Schemas
 
 TINY = ("--problems", "6", "--units", "30")
+FEW = 500
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +33,7 @@ def written(cache):
     page = cache / "performance.md"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(subject, "DEMO", TINY)
+        patch.setattr(subject, "COMMITS", FEW)
         assert main(["history", "--rounds", "1", "--cache", str(cache), "--page", str(page)]) == 0
     return page.read_text(encoding="utf-8")
 
@@ -52,6 +59,21 @@ def test_a_tiny_run_measures_every_task_and_writes_the_page(written, cache, home
     assert re.search(r"^\| git log git log \| 1\.00 \|", written, re.M)
 
 
+def test_a_history_put_together_has_so_many_commits_holds_the_same_ledger_and_is_honest(home, tmp_path):
+    run(inspection("demo", str(tmp_path), *TINY))
+    zone, schemas = ZoneInfo("Asia/Shanghai"), Schemas.in_folder(HOME / "schemas")
+    done = audited(Revisions(home / "ledger"), Desk(schemas, zone))
+
+    assert (done.commits, done.findings) == (FEW, ())
+    assert held(home) == {**held(tmp_path), "signers.yaml": held(home)["signers.yaml"]}
+    assert git(home, "log", "--merges", "--format=%H") == ""
+
+
+def held(home):
+    folder = home / "ledger"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.yaml")}
+
+
 def test_a_run_takes_its_commits_back(home):
     assert git(home, "rev-parse", "HEAD") == git(home, "rev-parse", "refs/made")
     assert git(home, "status", "--porcelain") == ""
@@ -62,7 +84,7 @@ def test_a_history_is_used_again_and_a_commit_of_a_broken_run_undone(cache, home
     git(home, "-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "--allow-empty", "-qm", "left over")
     told = []
 
-    assert history(cache / "ledgers", TINY, told.append) == home
+    assert history(cache / "ledgers", TINY, FEW, told.append) == home
     assert (git(home, "rev-parse", "HEAD"), told) == (made, [])
 
 

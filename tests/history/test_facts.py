@@ -44,6 +44,25 @@ def test_changed_ballots_are_another_fact():
     assert one[0].identity != other[0].identity
 
 
+def test_versions_one_after_the_other_tell_what_each_tells_alone():
+    log = [{"date": "2024-06-20", "action": "start"}, {"date": "2024-07-15", "action": "report"}]
+    versions = [
+        {"log": log[:1], "items": [{"id": 1, "log": log}, {"id": 2, "log": log[:1]}]},
+        {"log": log, "items": [{"id": 1, "log": log}, {"id": 2, "log": log}]},
+        {"log": log, "items": [{"id": 2, "log": log}, {"id": 1, "log": log}]},
+        {"log": log, "items": [{"id": 3, "log": log}, {"id": 1, "log": [*log, *log]}]},
+        {"log": [*log, *log], "items": [{"id": 3, "log": log[1:]}, {"id": 3, "log": log}]},
+        {"log": "none", "items": [{"id": 3, "log": {"date": "2024-06-20"}}, {"log": log}]},
+        {"log": log[:1], "items": [{"id": 1, "log": log}]},
+    ]
+    finder = Finder(BY_NAME["problem"])
+
+    for data in (*versions, *reversed(versions)):
+        assert tuple(raw.fact(content) for content, raw in finder.found(data).items()) == facts_of(
+            BY_NAME["problem"], data
+        )
+
+
 def test_a_fact_that_moves_in_its_list_is_the_same():
     entries = [{"date": "2024-06-20", "action": "start"}, {"date": "2024-07-15", "action": "report"}]
     one, other = (facts_of(BY_NAME["letter"], {"log": log}) for log in (entries, entries[::-1]))

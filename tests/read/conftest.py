@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from inspection.read import Schemas
+from inspection.read.schema import Schemas
 
 HOME = Path(__file__).resolve().parents[2]
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from inspection.demo import write
-from inspection.read import Schemas
 from inspection.read.cache import Cache
 from inspection.read.loader import Loaded, load
+from inspection.read.schema import Schemas
 from inspection.read.source import WorkingTree
 
 SCHEMAS = Schemas.in_folder(Path(__file__).resolve().parents[2] / "schemas")

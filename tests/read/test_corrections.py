@@ -2,8 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from inspection.read import Places, Schemas, WorkingTree, load
 from inspection.read.corrections import corrected
+from inspection.read.loader import load
+from inspection.read.places import Places
+from inspection.read.schema import Schemas
+from inspection.read.source import WorkingTree
 
 UNIT = """\
 name: {name}

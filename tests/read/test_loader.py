@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from inspection.model.kinds import KINDS, kind_at
-from inspection.read import Loaded, Places, Schemas, WorkingTree, load
 from inspection.read.convert import converted
 from inspection.read.fault import Fault
+from inspection.read.loader import Loaded, load
+from inspection.read.places import Places
+from inspection.read.schema import Schemas
+from inspection.read.source import WorkingTree
 
 UNIT = "name: 古山社区党总支\nkind: department\nbody: branch\njoined: 2021-09-28\nin_base: true\n"
 

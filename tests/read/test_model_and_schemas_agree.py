@@ -8,7 +8,7 @@ import pytest
 from msgspec import inspect
 
 from inspection.model.kinds import KINDS, Kind
-from inspection.read import Schemas
+from inspection.read.schema import Schemas
 from inspection.workdays import Duration
 
 SET_BY_THE_LOADER = {"path", "id"}

@@ -4,9 +4,12 @@ import pytest
 from tests.read.odd_documents import odd_documents
 from tests.read.reference import read
 
-from inspection.read import Places, Schemas, WorkingTree, load
 from inspection.read.document import positions
+from inspection.read.loader import load
 from inspection.read.parsing import parse
+from inspection.read.places import Places
+from inspection.read.schema import Schemas
+from inspection.read.source import WorkingTree
 from inspection.read.text import MOST_BYTES
 
 DOCUMENTS = dict(odd_documents())

@@ -12,7 +12,7 @@ from referencing import Registry, Resource
 
 from inspection.demo import generate
 from inspection.model.kinds import KINDS, kind_at
-from inspection.read import Schemas
+from inspection.read.schema import Schemas
 
 FOLDER = Path(__file__).resolve().parents[2] / "schemas"
 DOCUMENTS = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.schema.json")}

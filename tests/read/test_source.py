@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from inspection.errors import CannotRunError
-from inspection.read import Revision, Schemas, Source, WorkingTree, load_ledger, locate, locate_around, source_at
+from inspection.read.loader import load
+from inspection.read.schema import Schemas
+from inspection.read.source import Revision, Source, WorkingTree, locate, locate_around
 from inspection.read.text import MOST_BYTES
 
 FILES = {
@@ -272,7 +274,7 @@ def test_a_folder_without_a_ledger_stops_the_run_with_a_sentence(tmp_path: Path)
     assert nowhere.value.en == f"there is no such folder: {tmp_path / 'nowhere'}"
 
 
-def test_a_source_is_the_disk_or_a_revision(repository: Path, schemas: Schemas):
-    assert isinstance(source_at(repository), WorkingTree)
-    assert isinstance(source_at(repository, "main"), Revision)
-    assert load_ledger(repository, schemas, "main") == load_ledger(repository, schemas)
+def test_a_ledger_is_the_same_on_disk_and_at_the_revision_it_was_committed_with(repository: Path, schemas: Schemas):
+    folder = locate(repository)
+
+    assert load(Revision(folder, "main"), schemas) == load(WorkingTree(folder), schemas)

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 from tests.read.small_schemas import SMALL
 
-from inspection.read import Schemas
 from inspection.read.document import positions
 from inspection.read.parsing import parse
+from inspection.read.schema import Schemas
 
 SAID = Path(__file__).with_name("said")
 UNIT = """\

@@ -17,8 +17,8 @@ def test_no_day_and_no_name_stops_a_rule(seed, tmp_path):
     ledger = lay_out(None, tmp_path)
     for path in sorted(ledger.rglob("*.yaml")):
         share = 0.0 if path.name in ("district.yaml", "2021-09-28.yaml") else chance.choice((0.0, 0.1, 0.5))
-        text = _altered(path.read_text(encoding="utf-8"), DAY, DAYS, share, chance)
-        path.write_text(_altered(text, NAME, NAMES, share / 5, chance), encoding="utf-8")
+        text = altered(path.read_text(encoding="utf-8"), DAY, DAYS, share, chance)
+        path.write_text(altered(text, NAME, NAMES, share / 5, chance), encoding="utf-8")
     for year in ("0000", "9999"):
         (ledger / f"plan/{year}.yaml").write_bytes((ledger / "plan/2025.yaml").read_bytes())
 
@@ -28,5 +28,5 @@ def test_no_day_and_no_name_stops_a_rule(seed, tmp_path):
         assert checked.findings == check(ledger, today).findings
 
 
-def _altered(text, pattern, values, share, chance):
+def altered(text, pattern, values, share, chance):
     return pattern.sub(lambda found: chance.choice(values) if chance.random() < share else found[0], text)

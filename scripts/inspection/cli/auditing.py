@@ -8,6 +8,8 @@ from inspection.cli.fact_words import FactWords
 from inspection.cli.past import verifying, zone_of
 from inspection.cli.progress import Count
 from inspection.cli.session import SCHEMAS, Session
+from inspection.derive.departed import departures
+from inspection.derive.lives import Lives
 from inspection.errors import CannotRunError
 from inspection.finding import Finding, Words
 from inspection.history import moves
@@ -15,7 +17,6 @@ from inspection.history.ancestry import Ancestry
 from inspection.history.audit import Desk, audit
 from inspection.history.caught import AUDIT, Caught
 from inspection.history.commits import Commit
-from inspection.history.departures import departures
 from inspection.history.lineage import lineages
 from inspection.history.memory import Memory
 from inspection.history.resumed import Audited
@@ -106,7 +107,7 @@ class Auditor:
     def departed(self) -> tuple[Departed, ...]:
         """Return the departures the head has on record."""
         words = FactWords(load_labels(SCHEMAS), self._session.language)
-        made = departures(self._session.judged(), self._session.today)
+        made = departures(Lives(self._session.judged(), self._session.today))
         return tuple(Departed(*one[:5], words.body(one.by), *one[5:]) for one in made)
 
 

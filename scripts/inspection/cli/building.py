@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ SITE = PROGRAM / "site"
 
 def write_site(view: PublicView, said: Said, target: Path) -> int:
     """Write the pages of both editions and all that stands beside them; return the number of pages."""
-    data = _emptied(target / ".data")
+    data = emptied(target / ".data")
     whole = said._replace(files=write_open_data(view, said.labels, data))
     made = EDITIONS.values()
     count = sum(write_pages(site_pages(view, whole, one.language), target / one.pages) for one in made)
@@ -34,17 +34,24 @@ def write_site(view: PublicView, said: Said, target: Path) -> int:
     return count
 
 
-def write_pages(pages: Iterable[Page], folder: Path) -> int:
-    """Write the pages beside the folder and put them in its place when they are whole; return their number."""
-    fresh = _emptied(folder.with_name(f".{folder.name}-fresh"))
+def write_pages(pages: Iterable[Page], folder: Path, *more: Path) -> int:
+    """Write the pages beside the folder and put them in its place when they are whole; return their number.
+
+    Args:
+        pages: Each page's path and text.
+        folder: Where they belong.
+        more: Folders of assets beside those of every site.
+    """
+    fresh = emptied(folder.with_name(f".{folder.name}-fresh"))
     count = 0
     for path, text in pages:
         page = fresh / path
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(text, encoding="utf-8")
+        page.write_text(text, encoding="utf-8", newline="")
         count += 1
-    shutil.copytree(SITE / "assets", fresh / "assets")
-    _replace(fresh, folder)
+    for assets in (SITE / "assets", *more):
+        shutil.copytree(assets, fresh / "assets", dirs_exist_ok=True)
+    put_in_place(fresh, folder)
     return count
 
 
@@ -69,41 +76,55 @@ def build_site(view: PublicView, target: Path) -> None:
         if edition.site:
             _fresh(target, edition).rename(whole / edition.site)
     settle_map(target / next(one.pages for one in EDITIONS.values() if not one.site), whole)
-    _replace(whole, target / "site")
+    put_in_place(whole, target / "site")
 
 
 def _build(view: PublicView, target: Path, edition: Edition) -> str:
     """Build one edition; return what the generator said when it refused, else nothing."""
-    fresh = _emptied(_fresh(target, edition))
+    told = environment(view, edition.language)
+    return generate(PROGRAM / edition.configuration, target / edition.pages, _fresh(target, edition), told)
+
+
+def generate(configuration: Path, pages: Path, site: Path, told: Mapping[str, str]) -> str:
+    """Run the site generator over a folder of pages; return what it said when it refused one, else nothing.
+
+    Args:
+        configuration: The committed configuration.
+        pages: The folder of pages.
+        site: Where to build, beside the pages; what is there goes.
+        told: What the configuration reads from the environment.
+    """
+    emptied(site)
     settings = {
-        "INHERIT": os.path.relpath(PROGRAM / edition.configuration, target),
-        "docs_dir": edition.pages,
-        "site_dir": fresh.name,
+        "INHERIT": os.path.relpath(configuration, pages.parent),
+        "docs_dir": pages.name,
+        "site_dir": site.name,
     }
-    configuration = target / f"mkdocs-{edition.language}.yml"
-    configuration.write_text(json.dumps(settings, indent=2), encoding="utf-8")
+    local = pages.parent / f"mkdocs-{pages.name}.yml"
+    local.write_text(json.dumps(settings, indent=2), encoding="utf-8")
     made = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(configuration)],
-        env={**os.environ, **environment(view, edition.language)},
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(local)],
+        env={**os.environ, **told},
         capture_output=True,
         text=True,
         check=False,
     )
-    return "" if made.returncode == 0 else f"{edition.configuration}\n{made.stdout}{made.stderr}\n"
+    return "" if made.returncode == 0 else f"{configuration.name}\n{made.stdout}{made.stderr}\n"
 
 
 def _fresh(target: Path, edition: Edition) -> Path:
     return target / f".site-{edition.language}"
 
 
-def _emptied(folder: Path) -> Path:
+def emptied(folder: Path) -> Path:
+    """Make a folder, or empty it; return it."""
     if folder.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
     return folder
 
 
-def _replace(fresh: Path, folder: Path) -> None:
+def put_in_place(fresh: Path, folder: Path) -> None:
     """Put a whole new folder in the place of the old one."""
     old = folder.with_name(f".{folder.name}-old")
     if old.exists():

@@ -24,6 +24,7 @@ from inspection.model.kinds import kind_at
 from inspection.read.suggest import Option, nearest
 from inspection.report import history as report
 from inspection.report.history import Moved, Row, Told
+from inspection.workers import uncollected
 
 _OF_A_FOLDER = {"inspection", "self_check"}
 
@@ -35,6 +36,7 @@ _OF_A_FOLDER = {"inspection", "self_check"}
     "--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", help="输出格式 / form"
 )
 @command_options
+@uncollected()
 def history_command(options: Options, ids: tuple[str, ...], at: str, form: str) -> int:
     """一份记录的来历：每件事何时发生、何时记入、由谁提交。When each fact of a record happened and was recorded.
 

@@ -34,7 +34,7 @@ def overdue(options: Options, within: int, by: str, at: str | None, form: str) -
     owed = [
         one for one in waiting(lives, calendar_of(session.ledger)) if one.days < 0 or (within and one.days <= within)
     ]
-    rows = sorted((_row(session, one, by) for one in owed), key=lambda row: (row.group, row.due, row.item))
+    rows = sorted((row_of(session, one, by) for one in owed), key=lambda row: (row.group, row.due, row.item))
     if form == "json":
         say(report.document(rows, session.today))
     elif form == "ics":
@@ -45,7 +45,8 @@ def overdue(options: Options, within: int, by: str, at: str | None, form: str) -
     return 1 if any(row.days < 0 for row in rows) else 0
 
 
-def _row(session: Session, one: Waiting, by: str) -> Row:
+def row_of(session: Session, one: Waiting, by: str) -> Row:
+    """Return a step in words, grouped by `unit`, `round`, `post` or `body`."""
     bodies = "、".join(_name(session, body, one) for body in one.bodies)
     unit = _name(session, one.lead, one)
     post = one.responsible or UNASSIGNED[session.language]

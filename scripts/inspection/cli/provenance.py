@@ -2,7 +2,8 @@
 
 from inspection.cli.past import verifying, zone_of
 from inspection.cli.session import Session
-from inspection.derive.provenance import Provenance, Recorded
+from inspection.derive.provenance import Place, Provenance, Recorded
+from inspection.errors import CannotRunError
 from inspection.history.ancestry import Ancestry
 from inspection.history.lineage import lineages
 from inspection.history.memory import Memory
@@ -52,3 +53,31 @@ def provenance_of(session: Session, before: Session) -> Provenance:
         for path, fact, day in known
         if day is not None
     }
+
+
+def recorded_in(session: Session) -> Provenance | None:
+    """Return when each fact of a ledger was recorded, without a look at signatures; nothing where Git does not know.
+
+    Left out are facts of records that are not as they were committed, what the history begins with, and what was
+    committed after the session's day: on that day it was not recorded yet.
+
+    Raises:
+        CannotRunError: Part of the repository is missing.
+    """
+    try:
+        revisions = Revisions(session.root, session.commit or "HEAD")
+    except CannotRunError:
+        return None
+    committed = revisions.files()
+    same = {path for path, content in session.loaded.contents.items() if content == committed.get(path)}
+    commits = list(revisions.commits())
+    zone = zone_of(revisions)
+    began = revisions.cut | {commit.id for commit in commits if not commit.parents}
+    wanted = [one for one in lineages(revisions, commits) if same.intersection(one.paths)]
+    recorded: dict[Place, Recorded] = {}
+    for trail in trails(revisions, wanted, Ancestry(commits)):
+        for fact in trail.facts if trail.path in same else ():
+            day = fact.commit.committer.day(zone)
+            if fact.held and day is not None and day <= session.today and fact.commit.id not in began:
+                recorded[trail.path, fact.fact.pointer] = Recorded(day, None, fact.commit.id)
+    return recorded or None

@@ -71,6 +71,17 @@ class Session(NamedTuple):
             )
         return self.ledger
 
+    def revision(self) -> str | None:
+        """Return the commit the ledger was read at, else the head when it holds just what is here, else nothing."""
+        if self.commit is not None:
+            return self.commit
+        try:
+            head = Revision(self.root, "HEAD")
+        except CannotRunError:
+            return None
+        here = dict(self.loaded.contents)
+        return head.commit if here == {file.path: file.content_id for file in head.files()} else None
+
     def located(self, findings: list[Finding]) -> list[Located]:
         """Return the findings with the places their pointers stand at, reading each file with findings once more."""
         prefix, places = _prefix(self.root), Places(self.source, self.loaded.contents, self.cache)

@@ -1,4 +1,4 @@
-"""`inspection site`: the public site, from the ledger to a folder anybody can open."""
+"""`inspection site`: the public site, from the ledger to a folder anybody can open; the office's board is `board`."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from inspection.cli.border import refuse_marked, refuse_office_output
 from inspection.cli.building import SITE, build_site, write_site
 from inspection.cli.local import in_local_words
 from inspection.cli.options import DAY, command_options
@@ -22,7 +23,6 @@ from inspection.labels import load as load_labels
 from inspection.publish.figure_rows import FigureWords
 from inspection.publish.pages import RulePage, Said
 from inspection.publish.view import PublicView, public_view
-from inspection.read.source import Revision
 from inspection.report.text import WEIGHT
 from inspection.rules.framework import Rule
 from inspection.rules.registry import RULES
@@ -31,14 +31,66 @@ PORT = 8000
 
 
 @click.command()
-@click.option("--out", type=click.Path(path_type=Path), help="建到哪个目录；默认台账旁的 build/ / where to build")
+@click.option(
+    "--audience",
+    type=click.Choice(["public", "office"]),
+    default="public",
+    help="给谁看：public 公开网站，office 内部看板 / for whom: the public site, or the office's board",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="建到哪个目录；默认台账旁的 build/，内部看板 private/ / where to build",
+)
 @click.option("--as-of", type=DAY, help="截至哪一天；默认今天 / the day the site tells of")
 @click.option("--at", metavar="REV", help="按某个 Git 版本的台账 / read the ledger at a Git revision")
 @click.option("--serve", is_flag=True, help="建好后在本机打开 / serve it on this machine afterwards")
+@click.option(
+    "--publishable",
+    type=click.Path(path_type=Path),
+    help="不生成，只核对这个目录里没有内部看板的内容 / build nothing: refuse a folder that holds what is the office's",
+)
 @command_options
-def site(options: Options, out: Path | None, as_of: date | None, at: str | None, serve: bool) -> int:
-    """生成公开网站。Build the public site; only what the public view allows is ever written."""
+def site(
+    options: Options,
+    audience: str,
+    out: Path | None,
+    as_of: date | None,
+    at: str | None,
+    serve: bool,
+    publishable: Path | None,
+) -> int:
+    """生成公开网站或内部看板。Build the public site (only what the public view allows), or the office's board."""
+    if publishable is not None:
+        refuse_office_output(publishable)
+        say("没有内部内容，可以发布" if options.language == "zh" else "nothing of the office's in it")
+        return 0
     session = open_session(options, at)
+    if audience == "office":
+        index, count = _office(session, options, as_of, out)
+    else:
+        index, count = _public(session, as_of, out)
+    if session.language == "en":
+        say(f"{count} pages: {index}")
+    elif audience == "office":
+        say(f"内部看板已生成，共 {count} 页，不得公开：{index}")
+    else:
+        say(f"网站已生成，共 {count} 页：{index}")
+    if serve:
+        _serve(index.parent, session.language)
+    return 0
+
+
+def _office(session: Session, options: Options, as_of: date | None, out: Path | None) -> tuple[Path, int]:
+    from inspection.cli.board import office_site
+
+    day, district = as_of or session.today, session.ledger.district
+    demonstration = district is not None and district.demonstration is not None
+    live = session.commit is None and options.today is None and as_of is None and not demonstration
+    return office_site(session, day, (out or session.root.parent / "private").resolve(), live)
+
+
+def _public(session: Session, as_of: date | None, out: Path | None) -> tuple[Path, int]:
     day = as_of or session.today
     if day > session.today:
         raise UsageError(
@@ -46,6 +98,7 @@ def site(options: Options, out: Path | None, as_of: date | None, at: str | None,
             f"{day} has not come yet; what is to be published later is not published today",
         )
     target = (out or session.root.parent / "build").resolve()
+    refuse_marked(target)
     tell("正在整理页面……", "writing the pages ...", session.language)
     view = _view(session, day)
     count = write_site(view, said_of(view.district.words), target)
@@ -53,15 +106,11 @@ def site(options: Options, out: Path | None, as_of: date | None, at: str | None,
         write_seal(session, view.revision, target / "pages")
     tell(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)
     build_site(view, target)
-    index = target / "site" / "index.html"
-    say(f"网站已生成，共 {count} 页：{index}" if session.language == "zh" else f"{count} pages: {index}")
-    if serve:
-        _serve(target / "site", session.language)
-    return 0
+    return target / "site" / "index.html", count
 
 
 def _view(session: Session, day: date) -> PublicView:
-    return public_view(session.judged(), day, session.commit or _recorded(session))
+    return public_view(session.judged(), day, session.revision())
 
 
 def said_of(words: Mapping[str, LocalWords]) -> Said:
@@ -85,16 +134,6 @@ def _page(rule: Rule) -> RulePage:
     weight = Wording(WEIGHT["zh"][rule.severity], WEIGHT["en"][rule.severity].capitalize())
     what, why, instead = (Wording(zh, en[:1].upper() + en[1:]) for zh, en in zip(rule.zh, rule.en, strict=True))
     return RulePage(rule.code, weight, what, why, instead, rule.timed)
-
-
-def _recorded(session: Session) -> str | None:
-    """Return the head commit when the working tree holds just what it recorded, else nothing."""
-    try:
-        head = Revision(session.root, "HEAD")
-    except CannotRunError:
-        return None
-    here = dict(session.loaded.contents)
-    return head.commit if here == {file.path: file.content_id for file in head.files()} else None
 
 
 class _Quiet(SimpleHTTPRequestHandler):

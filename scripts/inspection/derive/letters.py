@@ -97,3 +97,11 @@ def awaited(ledger: Ledger, calendar: Calendar, letter: Letter, as_of: date) -> 
     if clock == "letter_reply" and letter.reply_due is not None:
         return Awaited(clock, pointer, start, Due(letter.reply_due), fixed=True)
     return Awaited(clock, pointer, start, deadline(ledger, calendar, clock, start), fixed=False)
+
+
+def about(ledger: Ledger, letter: Letter) -> frozenset[str]:
+    """Return the common problems a letter is about: the one it names, and those its problems and items are part of."""
+    names = {*letter.problems, *(item.rpartition("/")[0] for item in letter.items)}
+    problems = (ledger.problems.get(name) for name in names)
+    commons = {letter.common, *(problem.common for problem in problems if problem is not None)}
+    return frozenset(common for common in commons if common is not None)

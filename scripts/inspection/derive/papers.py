@@ -41,6 +41,14 @@ class Reviewed(NamedTuple):
     pointer: str
 
 
+class Continued(NamedTuple):
+    """A continued report that is owed: the day of the last report, the day it is due, and the pointer to the former."""
+
+    start: date
+    due: Due
+    pointer: str
+
+
 def duties_of(ledger: Ledger, inspection: Inspection, otherwise: date) -> Duties:
     """Return what the inspected unit owes: the duties of its kind in the policy of the day of the feedback.
 
@@ -112,3 +120,20 @@ def accepted_on(inspection: Inspection, paper: PaperName, day: date) -> bool:
         return report is not None and report.head_submitted is not None and report.head_submitted <= day
     said = [one.review for one in reviews(inspection) if one.paper == paper and one.review.date <= day]
     return bool(said) and sorted(said, key=lambda review: review.date)[-1].decision == "accept"
+
+
+def continued_report(ledger: Ledger, calendar: Calendar, inspection: Inspection, as_of: date) -> Continued | None:
+    """Return the continued report that is owed next, while items stay open; before the report itself, none.
+
+    Args:
+        ledger: Holds the policies.
+        calendar: Which days are worked.
+        inspection: The inspection; whether anything in it is open the caller knows.
+        as_of: The day; what is dated after it has not come yet.
+    """
+    if inspection.report is None or inspection.report.submitted > as_of:
+        return None
+    told = [(inspection.report.submitted, "/report/submitted")]
+    told += [(entry.date, f"/progress/{place}/date") for place, entry in enumerate(inspection.progress)]
+    last, pointer = max((row for row in told if row[0] <= as_of), key=lambda row: row[0])
+    return Continued(last, deadline(ledger, calendar, "continued_report", last), pointer)

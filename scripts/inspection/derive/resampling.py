@@ -17,11 +17,11 @@ from inspection.workdays import Calendar, Due
 
 
 class Resample(NamedTuple):
-    """What was looked at again of a round whose time for it has passed.
+    """What was looked at again of a round that has ended.
 
     Attributes:
-        due: The last day of that time.
-        closed: Items closed on that day.
+        due: The last day of the time for it.
+        closed: Items closed on that day, or on the day asked about where that comes first.
         checked: Distinct items that a visit looked at after they were closed, and that ended by that day.
         share: The policy's sample, of the day the round ended.
     """
@@ -41,9 +41,7 @@ def too_few(lives: Lives, calendar: Calendar) -> Iterator[Resample]:
         calendar: Which days are worked.
     """
     ledger, looks = lives.ledger, _looks(lives.ledger)
-    problems: defaultdict[str, list[Problem]] = defaultdict(list)
-    for problem in ledger.problems.values():
-        problems[problem.round].append(problem)
+    problems = _by_round(ledger)
     for round_ in ledger.rounds.values():
         due = deadline(ledger, calendar, "resample", round_.onsite.to)
         if due.day < lives.as_of:
@@ -53,6 +51,26 @@ def too_few(lives: Lives, calendar: Calendar) -> Iterator[Resample]:
                 closed = sum(_closed(lives, problem, due.day) for problem in problems[round_.id])
                 if checked < share * closed:
                     yield Resample(round_, due, closed, checked, share)
+
+
+def resamples(lives: Lives, calendar: Calendar) -> Iterator[Resample]:
+    """Yield, for every round that has ended, what was looked at again of it so far."""
+    ledger, looks = lives.ledger, _looks(lives.ledger)
+    problems = _by_round(ledger)
+    for round_ in ledger.rounds.values():
+        if round_.onsite.to < lives.as_of:
+            due = deadline(ledger, calendar, "resample", round_.onsite.to)
+            until = min(due.day, lives.as_of)
+            closed = sum(_closed(lives, problem, until) for problem in problems[round_.id])
+            checked = sum(_looked_at(lives, problem, looks, until) for problem in problems[round_.id])
+            yield Resample(round_, due, closed, checked, policy_on(ledger, round_.onsite.to).sample)
+
+
+def _by_round(ledger: Ledger) -> Mapping[str, list[Problem]]:
+    problems: defaultdict[str, list[Problem]] = defaultdict(list)
+    for problem in ledger.problems.values():
+        problems[problem.round].append(problem)
+    return problems
 
 
 def _looked_at(lives: Lives, problem: Problem, looks: Mapping[str, list[date]], due: date) -> int:

@@ -72,6 +72,17 @@ class Setting(NamedTuple):
     born: date
 
 
+def closing_of(setting: Setting, day: date, submitted: date) -> Quorum:
+    """Return who must agree before an item is closed on `day`: by the policy of the day it was submitted.
+
+    An immediate item is closed on site until the group has left.
+    """
+    policy = policy_on(setting.ledger, submitted)
+    if setting.item.kind == "immediate" and setting.left is not None and day <= setting.left:
+        return policy.closing_on_site
+    return policy.duties_of(setting.unit_kind).closing
+
+
 class DueSet(NamedTuple):
     """A due day, the day it was set, and whether an extension set it."""
 
@@ -156,11 +167,7 @@ class State:
 
     def closing(self, day: date) -> Quorum:
         """Return who must agree before the item is closed on `day`: by the policy of the submit under review."""
-        policy = self.policy(self.submitted.entry.date if self.submitted is not None else day)
-        left = self.setting.left
-        if self.setting.item.kind == "immediate" and left is not None and day <= left:
-            return policy.closing_on_site
-        return policy.duties_of(self.setting.unit_kind).closing
+        return closing_of(self.setting, day, self.submitted.entry.date if self.submitted is not None else day)
 
     def reviewers(self, day: date) -> tuple[Body, ...]:
         """Return the closing bodies that have not agreed to what is submitted; all of them when only the close is left.

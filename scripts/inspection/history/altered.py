@@ -37,6 +37,7 @@ class Altered:
         self._ledgers = ledgers
         self._verdicts = verdicts
         self._approved = {after: one.approved for (_, _, after), one in verdicts.items()}
+        self._units = {after: one.unit for (_, _, after), one in verdicts.items()}
         self._zone = zone
 
     def look(self, step: Step) -> Iterator[Caught]:
@@ -48,6 +49,8 @@ class Altered:
                 losing.append(pair)
                 continue
             verdict = self._verdicts[pair]
+            if verdict.mere and len(step.commit.parents) < 2:
+                continue
             yield from self._of_text(step, pair, verdict)
             pair = (pair[0], verdict.readable, pair[2])
             if len(step.commit.parents) > 1:
@@ -124,8 +127,15 @@ class Altered:
             self._approved[blob] = approved(self._plain(blob))
         if not blob or not self._approved[blob]:
             return []
-        folder = f"problems/{verdict.public.split('/')[1]}"
-        return [path for path, one in step.after.folders.get(folder, {}).items() if one.blob]
+        _, folder, unit = verdict.public.removesuffix(".yaml").split("/")
+        problems = step.after.folders.get(f"problems/{folder}", {})
+        return [path for path, one in problems.items() if one.blob and self._unit(one.blob) == unit]
+
+    def _unit(self, problem: str) -> str:
+        """Return the unit a problem was found in."""
+        if problem not in self._units:
+            self._units[problem] = str(self._plain(problem).get("unit", ""))
+        return self._units[problem]
 
     def _moved(self, step: Step, losing: list[Pair]) -> Iterator[Caught]:
         gone = {fact: path for path, befores, after in losing for fact in self._said(befores) - self._said([after])}

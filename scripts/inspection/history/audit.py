@@ -51,12 +51,12 @@ def audit(revisions: Revisions, desk: Desk) -> Audited:
     Raises:
         CannotRunError: Part of the repository is missing.
     """
-    last = desk.memory.recall(Audited) if desk.memory is not None else None
-    start = resumed(revisions, last, signatures=desk.marks is not None) if last is not None else None
-    start = start or anew(revisions)
-    if start.last is not None and not start.commits:
-        return start.last
     with uncollected():
+        last = desk.memory.recall(Audited) if desk.memory is not None else None
+        start = resumed(revisions, last, signatures=desk.marks is not None) if last is not None else None
+        start = start or anew(revisions)
+        if start.last is not None and not start.commits:
+            return start.last
         done = _looked_at(revisions, start, desk)
     if desk.memory is not None:
         desk.memory.keep(done)

@@ -113,7 +113,7 @@ class Finder:
     def __init__(self, kind: Kind) -> None:
         """Know no version yet."""
         self._root = shape_of(kind.name)
-        self._last: dict[str, tuple[Any, dict[bytes, Raw]]] = {}
+        self._last: dict[tuple[str, bytes], tuple[Any, dict[bytes, Raw]]] = {}
         self._found: dict[bytes, Raw] = {}
         self._repeats = 0
 
@@ -146,19 +146,22 @@ class Finder:
 
     def _below(self, how: str, shape: Shape, value: Any, at: str, place: bytes) -> None:
         """Gather what is below a field, or take it from the last version where that held the very same."""
-        last = self._last.get(at)
-        if last is not None and last[0] == value and self._found.keys().isdisjoint(last[1]):
-            self._found |= last[1]
+        last, held = self._last.get((at, place), (None, {}))
+        same = self._found.keys().isdisjoint(held)
+        if same and last == value:
+            self._found |= held
             return
         before, repeats = len(self._found), self._repeats
         if how in _LOGS:
-            self._log(value, at, place)
+            known = len(last) if same and _begins_with(value, last) else 0
+            self._found |= held if known else {}
+            self._log(value, at, place, known)
         elif how == "one":
             self._mapping(shape, value, at, place)
         else:
             self._members(shape, value, at, place)
         if repeats == self._repeats:
-            self._last[at] = (value, dict(islice(self._found.items(), before, None)))
+            self._last[at, place] = (value, dict(islice(self._found.items(), before, None)))
 
     def _dated(self, shape: Shape, node: Mapping[str, Any], at: str, place: bytes) -> None:
         if at:
@@ -166,9 +169,9 @@ class Finder:
         else:
             self._add(b"/date", "", node.get("date"), "/date", node)
 
-    def _log(self, entries: Any, at: str, place: bytes) -> None:
+    def _log(self, entries: Any, at: str, place: bytes, known: int) -> None:
         for index, entry in enumerate(entries if isinstance(entries, list) else ()):
-            if isinstance(entry, dict):
+            if index >= known and isinstance(entry, dict):
                 self._add(place, entry, entry.get("date"), f"{at}/{index}", entry, in_log=True)
 
     def _members(self, shape: Shape, members: Any, at: str, place: bytes) -> None:
@@ -200,6 +203,10 @@ def _named(shape: Shape, members: Any) -> Iterator[tuple[str | int, str, Any]]:
     elif isinstance(members, list):
         for index, member in enumerate(members):
             yield index, "" if shape.dated or not isinstance(member, dict) else _key(member), member
+
+
+def _begins_with(value: Any, last: Any) -> bool:
+    return isinstance(value, list) and isinstance(last, list) and value[: len(last)] == last
 
 
 def _own(shape: Shape, node: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -14,6 +14,9 @@ _PUBLIC = frozenset({"public", "disclosure"})
 """What has a check of its own (see `public`)."""
 
 
+Logs = Sequence[tuple[str, list[Any]]]
+
+
 def grown(before: Any, after: Any, name: str = "") -> bool:
     """Return whether one value, part or list only adds to another; what was there stands in its order.
 
@@ -29,8 +32,12 @@ def grown(before: Any, after: Any, name: str = "") -> bool:
     if name in _PUBLIC:
         return True
     if isinstance(before, dict) and isinstance(after, dict):
-        return all(key in after and grown(value, after[key], key) for key, value in before.items())
+        return all(
+            key in after and (value is after[key] or grown(value, after[key], key)) for key, value in before.items()
+        )
     if isinstance(before, list) and isinstance(after, list):
+        if after[: len(before)] == before:
+            return True
         rest = iter(after)
         whole = name in _LOGS
         return all(any(one == other or (not whole and grown(one, other)) for other in rest) for one in before)
@@ -44,13 +51,21 @@ def public(data: Mapping[str, Any]) -> Any:
     return data.get("public"), data.get("disclosure"), tasks
 
 
-def in_order(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+def logs(data: Mapping[str, Any]) -> Logs:
+    """Return the logs of a record, by the item they are of."""
+    items = data.get("items")
+    found: list[tuple[object, Any]] = [("", data.get("log"))]
+    found += [(one.get("id"), one.get("log")) for one in (items if isinstance(items, list) else ()) if _is_map(one)]
+    return [(str(place), log if isinstance(log, list) else []) for place, log in found]
+
+
+def in_order(before: Logs, after: Logs) -> bool:
     """Return whether every entry a log gained is the last by place and by day.
 
     Then the moves before it were judged with it: an item's status is a fold, and the beginning of a fold stays.
     """
-    old = dict(_logs(before))
-    return all(_follows(old[place], log) for place, log in _logs(after) if place in old)
+    old = dict(before)
+    return all(_follows(old[place], log) for place, log in after if place in old)
 
 
 def _follows(before: Sequence[Any], after: Sequence[Any]) -> bool:
@@ -60,13 +75,6 @@ def _follows(before: Sequence[Any], after: Sequence[Any]) -> bool:
         return False
     last = max((_day(one) for one in before), default="")
     return all(_day(one) >= last for one in after[len(before) :])
-
-
-def _logs(data: Mapping[str, Any]) -> list[tuple[object, list[Any]]]:
-    items = data.get("items")
-    found: list[tuple[object, Any]] = [("", data.get("log"))]
-    found += [(one.get("id"), one.get("log")) for one in (items if isinstance(items, list) else ()) if _is_map(one)]
-    return [(str(place), log if isinstance(log, list) else []) for place, log in found]
 
 
 def _is_map(value: object) -> bool:
@@ -91,11 +99,13 @@ def leaves(value: Any, place: str = "") -> set[tuple[str, object]]:
     return found
 
 
-def rewritten(before: bytes, after: bytes) -> bool:
+def rewritten(before: Sequence[bytes], after: Sequence[bytes]) -> bool:
     """Return whether of a text less than half is left, line by line, so that nobody can see what was changed."""
-    old = before.splitlines()
-    kept = set(after.splitlines())
-    return len(old) > _SHORT and 2 * sum(line in kept for line in old) < len(old)
+    half = (len(before) + 1) // 2
+    if len(before) <= _SHORT or before[:half] == after[:half]:
+        return False
+    kept = set(after)
+    return 2 * sum(line in kept for line in before) < len(before)
 
 
 _SHORT = 5

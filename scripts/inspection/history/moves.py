@@ -10,7 +10,6 @@ from inspection.history.replay import Pair, Step
 from inspection.history.verdicts import Verdict
 from inspection.rules import letters, lifecycle
 from inspection.rules.framework import Context
-from inspection.rules.judge import judge
 
 RULES = tuple(
     one
@@ -48,6 +47,8 @@ class Moves:
                 yield from self._until(step, path, befores)
 
     def _until(self, step: Step, path: str, befores: Sequence[str]) -> Iterator[Caught]:
+        from inspection.rules.judge import judge  # with all rules there are, and most audits need none of them
+
         day = step.commit.committer.day(self._zone) or date.max
         for blob in befores:
             old = self._ledgers.record(path, blob)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from inspection.history.commits import Commit
@@ -93,7 +92,6 @@ def replayed(done: Sequence[Deed], known: Mapping[str, Tree]) -> Iterator[Step]:
         yield Step(commit, before, after, pairs)
 
 
-@lru_cache(1 << 17)
 def is_record(path: str) -> bool:
     """Return whether a record may lie at a path."""
     return kind_at(path) is not None

@@ -43,19 +43,17 @@ class Told:
     def look(self, step: Step) -> Iterator[Caught]:
         """Yield what is wrong with how facts came into the ledger; what it began with was told by nobody in time."""
         day = step.commit.committer.day(self._zone)
-        fresh = [(path, one) for pair in step.pairs if pair[2] for path, one in self._fresh(pair)]
-        if not step.commit.parents or day is None or not fresh:
+        told = [(pair[0], self._verdicts[pair].fresh) for pair in step.pairs if pair[2]]
+        earliest = min((happened for _, fresh in told for _, happened in fresh), default=None)
+        if not step.commit.parents or day is None or earliest is None:
             return
         rules = self._ledgers.rules(step.before)
         if not rules.policies or rules.district is None:
             return
         signing = self._signatures is not None and any(one.signing != "none" for one in rules.policies)
-        earliest = min(happened for _, (_, happened) in fresh)
         if signing or day.toordinal() - earliest > _least(rules):
-            yield from self._judged(step, rules, day, [(path, pointer) for path, (pointer, _) in fresh], signing)
-
-    def _fresh(self, pair: Pair) -> Iterator[tuple[str, tuple[str, int]]]:
-        yield from ((pair[0], one) for one in self._verdicts[pair].fresh)
+            places = [(path, pointer) for path, fresh in told for pointer, _ in fresh]
+            yield from self._judged(step, rules, day, places, signing)
 
     def _judged(
         self, step: Step, rules: Ledger, day: date, places: list[tuple[str, str]], signing: bool

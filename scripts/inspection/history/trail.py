@@ -18,6 +18,8 @@ Found = Mapping[bytes, Raw]
 
 _WORTH_SHARING = 400
 """Changes from which it pays to follow records side by side."""
+_BATCHES = 4
+"""Into how many batches each process's share of the records is cut: whoever is done takes the next."""
 
 
 def trails(revisions: Revisions, records: Sequence[Lineage], ancestry: Ancestry) -> Iterator[Trail]:
@@ -32,17 +34,19 @@ def trails(revisions: Revisions, records: Sequence[Lineage], ancestry: Ancestry)
         CannotRunError: The repository lacks an earlier content.
     """
     head = revisions.files()
-    share = shares(sum(len(record.steps) for record in records), _WORTH_SHARING)
-    if share == 1:
+    processes = shares(sum(len(record.steps) for record in records), _WORTH_SHARING)
+    if processes == 1:
         yield from _followed(revisions, records, ancestry, head)
         return
+    share = processes * _BATCHES
     batches = [records[first::share] for first in range(share)]
 
     def work(batch: Sequence[Lineage]) -> bytes:
         with uncollected():
             return packed(_followed(revisions, batch, ancestry, head))
 
-    done = [unpacked(told, batch) for told, batch in zip(shared_out(batches, work), batches, strict=True)]
+    told = shared_out(batches, work, processes)
+    done = [unpacked(one, batch) for one, batch in zip(told, batches, strict=True)]
     yield from (next(done[place % share]) for place in range(len(records)))
 
 

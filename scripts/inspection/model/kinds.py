@@ -1,6 +1,7 @@
 """Where each kind of record lies."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from inspection.model.district import CalendarYear, District, Paper, Plan, Purges, Signers
@@ -97,6 +98,7 @@ _BY_FOLDER = {
 }
 
 
+@lru_cache(1 << 16)
 def kind_at(path: str) -> tuple[Kind, str] | None:
     """Return the kind and id of the record at a ledger-relative path, or nothing where no record may lie.
 

@@ -38,7 +38,7 @@ def read(data: bytes) -> dict[str, Any] | None:
 
 
 def decoded(data: bytes) -> str:
-    """Return the text of a file, where it may be plainly written.
+    """Return the text of a file, where it may be plainly written; its characters are looked at with its lines.
 
     Raises:
         NotPlainError: It is not.
@@ -46,12 +46,9 @@ def decoded(data: bytes) -> str:
     if len(data) > MOST_SCALAR_BYTES or not data.endswith(b"\n"):
         raise NotPlainError
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError:
         raise NotPlainError from None
-    if not text.replace("\n", "").isprintable():
-        raise NotPlainError
-    return text
 
 
 def fields(text: str, indent: str, depth: int) -> dict[str, Any]:
@@ -84,6 +81,8 @@ def entries(text: str, indent: str, depth: int) -> list[Any]:
 
 def _lines(text: str) -> list[_Line]:
     """Return the lines from the last to the first, so that the next one is popped; comments are left out."""
+    if not text.replace("\n", "").isprintable():
+        raise NotPlainError
     lines: list[_Line] = _LINE.findall(text)
     if "#" in text:
         lines = [line for line in lines if not (line[5].startswith("#") and not line[1] and not line[2])]

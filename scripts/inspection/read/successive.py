@@ -6,11 +6,12 @@ a piece that is not plainly written; then the whole file is read as any other.
 """
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from typing import Any
 
 from inspection.read import plain
-from inspection.read.brackets import NAME, NotPlainError, name
+from inspection.read.brackets import NAME, NotPlainError, name, value
 from inspection.read.build import MOST_DEPTH
 from inspection.read.parsing import parse
 
@@ -23,8 +24,8 @@ class Successive:
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        self._fields: dict[tuple[int, str], dict[str, Any]] = {}
-        self._entries: dict[tuple[int, str], list[Any]] = {}
+        self._fields: defaultdict[int, dict[str, dict[str, Any]]] = defaultdict(dict)
+        self._entries: defaultdict[tuple[str, int], dict[str, list[Any]]] = defaultdict(dict)
 
     def read(self, data: bytes) -> dict[str, Any] | None:
         """Return one version's record, exactly as `parsing.parse` gives its data."""
@@ -37,12 +38,13 @@ class Successive:
     def _mapping(self, text: str, indent: str, depth: int) -> dict[str, Any]:
         if depth > MOST_DEPTH:
             raise NotPlainError
+        known = self._fields[depth]
         record: dict[str, Any] = {}
         count = 0
-        for piece in _pieces(text, f"{indent}[^ \\n#-]"):
-            fields = self._fields.get((depth, piece))
+        for piece in _pieces(text, indent):
+            fields = known.get(piece)
             if fields is None:
-                fields = self._fields[depth, piece] = self._read_fields(piece, indent, depth)
+                fields = known[piece] = self._read_fields(piece, indent, depth)
             record |= fields
             count += len(fields)
         if len(record) != count:
@@ -59,33 +61,38 @@ class Successive:
         return plain.fields(piece, indent, depth)
 
     def _list(self, text: str, indent: str, depth: int) -> list[Any]:
-        if depth > MOST_DEPTH:
+        start = f"{indent}- "
+        if depth > MOST_DEPTH or not text.startswith(start):
             raise NotPlainError
+        known = self._entries[indent, depth]
         members: list[Any] = []
-        for piece in _pieces(text, f"{indent}- "):
-            entries = self._entries.get((depth, piece))
-            if entries is None:
-                entries = self._entries[depth, piece] = self._read_entries(piece, indent, depth)
-            members += entries
+        for piece in text[len(start) : -1].split(f"\n{start}"):
+            entry = known.get(piece)
+            if entry is None:
+                entry = known[piece] = self._read_entry(piece, indent, depth)
+            members += entry
         return members
 
-    def _read_entries(self, piece: str, indent: str, depth: int) -> list[Any]:
-        if piece.count("\n") > 1:
+    def _read_entry(self, piece: str, indent: str, depth: int) -> list[Any]:
+        if "\n" in piece:
             inner = f"{indent}  "
-            return [self._mapping(inner + piece[len(inner) :], inner, depth + 1)]
-        return plain.entries(piece, indent, depth)
+            return [self._mapping(f"{inner}{piece}\n", inner, depth + 1)]
+        if piece.startswith("{") and piece.isprintable():
+            return [value(piece, depth)]
+        return plain.entries(f"{indent}- {piece}\n", indent, depth)
 
 
-def _pieces(text: str, start: str) -> list[str]:
-    """Cut a text where lines begin in a certain way, as the first one must."""
-    pieces: list[str] = _cutter(start).findall(text)
+def _pieces(text: str, indent: str) -> list[str]:
+    """Cut a text where keys of one mapping begin, as its first line must."""
+    pieces: list[str] = _cutter(indent).findall(text)
     if sum(map(len, pieces)) != len(text):
         raise NotPlainError
     return pieces
 
 
 @lru_cache(maxsize=64)
-def _cutter(start: str) -> re.Pattern[str]:
-    """Return what finds either one-line fields in a row, or one field or entry with the lines below it."""
-    row = "" if start.endswith("- ") else rf"(?:{start}.*\n(?={start}|\Z))+|"
-    return re.compile(rf"^(?:{row}{start}.*\n(?:(?!{start}).*\n)*)", re.MULTILINE)
+def _cutter(indent: str) -> re.Pattern[str]:
+    """Return what finds either one-line fields in a row, or one field with the lines below it."""
+    start = f"{indent}[^ \\n#-]"
+    row = rf"(?:{start}.*\n(?={start}|\Z))+"
+    return re.compile(rf"^(?:{row}|{start}.*\n(?:(?!{start}).*\n)*)", re.MULTILINE)

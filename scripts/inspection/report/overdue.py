@@ -1,9 +1,10 @@
 """What is owed, as text, Markdown, JSON or a calendar; ids, days and names of units, never a text of the ledger."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 from icalendar import Calendar, Event
@@ -12,6 +13,8 @@ CLOCKS = {
     "zh": {"unit": "整改", "review": "审核", "answer": "答复延期申请", "check": "长期事项复核"},
     "en": {"unit": "rectify", "review": "review", "answer": "answer the ask", "check": "check again"},
 }
+
+NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 
 
 class Row(NamedTuple):
@@ -71,11 +74,20 @@ def document(rows: Sequence[Row], today: date) -> str:
     return json.dumps({"today": today.isoformat(), "overdue": late, "rows": plain}, ensure_ascii=False, indent=2)
 
 
-def calendar(rows: Sequence[Row], language: str, today: date) -> str:
-    """Return an iCalendar (RFC 5545) with one whole-day event a step."""
+def calendar(rows: Sequence[Row], language: str, today: date, said: Mapping[str, str] = NOTHING_MORE) -> str:
+    """Return an iCalendar (RFC 5545) with one whole-day event a step.
+
+    Args:
+        rows: The steps.
+        language: `zh` or `en`.
+        today: The day it is made.
+        said: What else is said of the calendar, by property, such as `X-WR-CALNAME`.
+    """
     made = Calendar()
     made.add("prodid", "-//inspection-as-code//overdue//ZH")
     made.add("version", "2.0")
+    for name, value in said.items():
+        made.add(name, value)
     for row in rows:
         event = Event()
         event.add("uid", f"{row.item}-{row.clock}@inspection-as-code".replace("/", "-"))

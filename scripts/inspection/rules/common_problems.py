@@ -5,7 +5,7 @@ from datetime import date
 
 from inspection.derive.addressees import addressees
 from inspection.derive.clocks import deadline
-from inspection.derive.letters import SUGGESTIONS, issued
+from inspection.derive.letters import SUGGESTIONS, about, issued
 from inspection.derive.roles import known_roles
 from inspection.finding import Severity
 from inspection.model.matters import CommonProblem, SelfCheck
@@ -87,10 +87,7 @@ def _written(context: Context) -> frozenset[tuple[str, str]]:
     pairs: set[tuple[str, str]] = set()
     for letter in context.head.letters.values():
         if letter.kind in SUGGESTIONS and issued(letter, context.today) is not None:
-            names = {*letter.problems, *(item.rpartition("/")[0] for item in letter.items)}
-            problems = (context.head.problems.get(name) for name in names)
-            commons = {letter.common, *(problem.common for problem in problems if problem is not None)}
-            pairs.update((common, _who(context, letter.to)) for common in commons if common is not None)
+            pairs.update((common, _who(context, letter.to)) for common in about(context.head, letter))
     return frozenset(pairs)
 
 

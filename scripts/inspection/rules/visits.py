@@ -4,13 +4,9 @@ from collections.abc import Iterator
 
 from inspection.derive.clocks import deadline
 from inspection.derive.resampling import too_few
-from inspection.derive.roles import known_roles
+from inspection.derive.results import unsent
 from inspection.finding import Severity
-from inspection.model.matters import Visit
-from inspection.model.record import Body
 from inspection.rules.framework import Context, Rule, Sight, Sighting, rule, see
-
-RECIPIENTS = ("unit", "discipline", "leader_in_charge")
 
 
 @rule("VIS01", Severity.WARNING, timed=True, practice="S3")
@@ -31,7 +27,7 @@ def result_not_sent_on(context: Context) -> Iterator[Sighting]:
         due = deadline(context.head, context.calendar, "visit_result", visit.to).day
         if visit.to > context.today or due >= context.today:
             continue
-        left = _left(context, visit)
+        left = unsent(context.head, visit, context.today)
         if left:
             bodies = context.called_all(left)
             yield see(
@@ -40,15 +36,6 @@ def result_not_sent_on(context: Context) -> Iterator[Sighting]:
                 zh=f"督查 {visit.id} {visit.to} 结束，反馈期限 {due}，没有发给：{bodies.zh}",
                 en=f"{visit.id} ended on {visit.to}, its result due {due}, and not sent to {bodies.en}",
             )
-
-
-def _left(context: Context, visit: Visit) -> list[Body]:
-    """Return who has not got the result: `unit` stands for the visited units, named by the word or every one by id."""
-    roles = known_roles(context.head, None)
-    sent = {roles.who(body) for body, day in visit.sent.items() if day <= context.today}
-    if visit.units and sent.issuperset(visit.units):
-        sent.add("unit")
-    return [body for body in RECIPIENTS if roles.who(body) not in sent]
 
 
 @rule("VIS02", Severity.WARNING, timed=True, sight=Sight.ROUND)

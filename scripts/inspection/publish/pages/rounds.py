@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from inspection.publish.charted import by_category
 from inspection.publish.pages.given import Given, Made
 from inspection.publish.tallies import grouped, tally
 
@@ -15,5 +16,11 @@ def pages(given: Given) -> Iterator[Made]:
         own = grouped(problems, lambda one: one.unit)
         inspections = given.inspections_by_round.get(round_.id, ())
         reached = [(one, tally(own.get(one.unit, ()))) for one in inspections]
-        values = {"round": round_, "tally": counts, "reached": reached, "problems": problems}
+        values = {
+            "round": round_,
+            "tally": counts,
+            "reached": reached,
+            "problems": problems,
+            "chart": by_category(problems, given.words),
+        }
         yield f"rounds/{round_.id.lower()}/index.md", "round.md", values

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from inspection.publish.charted import Chart, burn_up, by_unit
 from inspection.publish.events import by_month, events
 from inspection.publish.pages.given import Given, Made
-from inspection.publish.tallies import tally
+from inspection.publish.tallies import Tally, tally
 from inspection.publish.view import PublicProblem, PublicUnit, PublicView
 
 
@@ -26,8 +27,21 @@ def pages(given: Given) -> Iterator[Made]:
             "inspections": given.inspections_by_unit.get(unit.id, []),
             "problems": families[unit.id],
             "months": by_month(events(families[unit.id])),
+            "charts": _charts(given, below.get(unit.id, []), families[unit.id], rows),
         }
         yield f"units/{unit.id}/index.md", "unit.md", values
+
+
+def _charts(
+    given: Given, below: list[PublicUnit], problems: list[PublicProblem], tallies: Mapping[str, Tally]
+) -> dict[str, Chart]:
+    """Return the charts of a unit that has units below it."""
+    if not below:
+        return {}
+    return {
+        "by_unit": by_unit(given.view, [unit.id for unit in below], tallies, given.words),
+        "burn_up": burn_up(given.view, problems, given.words),
+    }
 
 
 def _family(unit: PublicUnit, by_unit: Mapping[str, list[PublicProblem]]) -> list[PublicProblem]:

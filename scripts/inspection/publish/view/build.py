@@ -24,6 +24,7 @@ from inspection.publish.view.shapes import (
     PublicProblem,
     PublicView,
 )
+from inspection.publish.view.term import public_term
 
 
 def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> PublicView:
@@ -54,6 +55,7 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
         if entry is not None:
             readable = [problem for problem in (shown(lives, one) for one in own) if problem is not None]
             problems.extend(sorted(readable, key=lambda one: one.number))
+    figures = statistics(ledger, as_of, lives=lives).figures
     return PublicView(
         as_of=as_of,
         revision=revision,
@@ -62,8 +64,9 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
         rounds=rounds,
         inspections=tuple(inspections),
         problems=tuple(problems),
-        figures=public_figures(statistics(ledger, as_of, lives=lives).figures, month_ends(whole, as_of)),
+        figures=public_figures(figures, month_ends(whole, as_of)),
         half_years=public_half_years(ledger, as_of, policy.small_count),
+        term=public_term(ledger, as_of, figures.get("coverage")),
     )
 
 

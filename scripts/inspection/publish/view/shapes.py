@@ -193,6 +193,29 @@ class PublicHalfYear(Struct, frozen=True, kw_only=True):
     counts: dict[str, int] = {}
 
 
+class PublicMonth(Struct, frozen=True, kw_only=True):
+    """A count at the end of a month, `YYYY-MM`, or on the day where its month is not over."""
+
+    month: str
+    n: int
+
+
+class PublicTerm(Struct, frozen=True, kw_only=True):
+    """The term that contains the day, after the last one's end the last.
+
+    Attributes:
+        target: The share of the coverage base to be inspected, 0 to 1.
+        covered: The distinct units of the base that were inspected so far, at the end of each month in which rounds
+            that reached further ones ended; the last is the figure `coverage`.
+    """
+
+    number: int
+    began: date
+    ends: date
+    target: Decimal
+    covered: tuple[PublicMonth, ...] = ()
+
+
 class PublicView(Struct, frozen=True, kw_only=True):
     """Everything the public may know on a day.
 
@@ -213,3 +236,4 @@ class PublicView(Struct, frozen=True, kw_only=True):
     problems: tuple[PublicProblem, ...]
     figures: tuple[PublicFigure, ...]
     half_years: tuple[PublicHalfYear, ...]
+    term: PublicTerm | None = None

@@ -1,16 +1,13 @@
 """INS01 and INS09: the feedback, who was given, signed and was copied it, and how many problems it holds."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
+from itertools import groupby
 
-from inspection.derive.clocks import deadline
-from inspection.derive.papers import duties_of, first_accepted
+from inspection.derive.papers import first_accepted
 from inspection.derive.roles import known_roles
+from inspection.derive.signed import signatures_owed
 from inspection.finding import Severity, Words
-from inspection.model.inspections import Feedback
-from inspection.model.policy import Duties
-from inspection.model.record import Body
 from inspection.rules.framework import Context, Sight, Sighting, rule, see
 
 
@@ -29,22 +26,22 @@ def feedback_not_signed_or_copied(context: Context) -> Iterator[Sighting]:
     怎么改：补办签收和抄送，把日期记在 `given`、`signed`、`copied`。
     """
     for one in context.inspections():
-        said = one.feedback
-        if said is None or said.date > context.today:
-            continue
-        due = deadline(context.head, context.calendar, "signatures", said.date).day
         roles = known_roles(context.head, one.unit)
-        for name, asked, days in _asked(duties_of(context.head, one, said.date), said) if due < context.today else ():
-            reached = {roles.who(body) for body, day in days.items() if day <= context.today}
-            left = [body for body in asked if roles.who(body) not in reached]
-            if left:
-                words, bodies = _SAID[name], context.called_all(left)
-                yield see(
-                    one,
-                    f"/feedback/{name}",
-                    zh=f"{said.date} 反馈，{words.zh}期限 {due}，没有记载{words.zh}的：{bodies.zh}",
-                    en=f"feedback of {said.date}, due by {due}: not {words.en} {bodies.en}",
-                )
+        owed = [
+            each
+            for each in signatures_owed(context.head, context.calendar, one, roles, context.today)
+            if each.due.day < context.today and each.done is None
+        ]
+        for name, left in groupby(owed, key=lambda each: each.step):
+            missing = list(left)
+            words, bodies = _SAID[name], context.called_all(each.body for each in missing)
+            start, due = missing[0].start, missing[0].due.day
+            yield see(
+                one,
+                f"/feedback/{name}",
+                zh=f"{start} 反馈，{words.zh}期限 {due}，没有记载{words.zh}的：{bodies.zh}",
+                en=f"feedback of {start}, due by {due}: not {words.en} {bodies.en}",
+            )
 
 
 _SAID = {
@@ -52,12 +49,6 @@ _SAID = {
     "signed": Words("签收", "signed by"),
     "copied": Words("抄送", "copied to"),
 }
-
-
-def _asked(duties: Duties, said: Feedback) -> Iterator[tuple[str, tuple[Body, ...], Mapping[Body, date]]]:
-    yield "given", duties.given, said.given
-    yield "signed", duties.signed, said.signed
-    yield "copied", duties.copied, said.copied
 
 
 @rule("INS09", Severity.ERROR, sight=Sight.INSPECTION)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from inspection.derive.clocks import deadline
-from inspection.derive.papers import PaperOwed, duties_of, papers_owed
+from inspection.derive.papers import PaperOwed, continued_report, duties_of, papers_owed
 from inspection.finding import Severity, Words
 from inspection.model.inspections import Inspection
 from inspection.rules.framework import Context, Sight, Sighting, rule, see
@@ -86,17 +85,12 @@ def reports_late_or_stopped(context: Context) -> Iterator[Sighting]:
 
 def _stopped(context: Context, one: Inspection) -> Iterator[Sighting]:
     """Yield the continued report that is overdue, counted from the last one or from the report itself."""
-    if one.report is None or one.report.submitted > context.today:
-        return
-    told = [(one.report.submitted, "/report/submitted")]
-    told += [(entry.date, f"/progress/{place}/date") for place, entry in enumerate(one.progress)]
-    last, pointer = max((row for row in told if row[0] <= context.today), key=lambda row: row[0])
-    due = deadline(context.head, context.calendar, "continued_report", last).day
-    if due < context.today:
-        who = context.called(one.unit)
+    next_ = continued_report(context.head, context.calendar, one, context.today)
+    if next_ is not None and next_.due.day < context.today:
+        who, last, due = context.called(one.unit), next_.start, next_.due.day
         yield see(
             one,
-            pointer,
+            next_.pointer,
             zh=f"单位{who.zh}还有未办结的事项，{last} 以后没有续报，续报期限 {due}，今天 {context.today}",
             en=f"{who.en} has open items and reported last on {last}; the next was due {due}, today {context.today}",
         )

@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from inspection.derive.clocks import deadline
 from inspection.derive.corrected import Placed
-from inspection.derive.lifecycle import Life, life
-from inspection.derive.lives import setting_of
+from inspection.derive.lifecycle import Life
+from inspection.derive.looks import bad_looks
 from inspection.derive.policies import policy_on
 from inspection.derive.status import Status
 from inspection.finding import Severity, Words
-from inspection.model.ledger import Ledger
-from inspection.model.matters import Checked, Visit
 from inspection.model.problems import Action, Item, Problem
 from inspection.rules.framework import Context, Sight, Sighting, rule, see
 from inspection.rules.lifecycle.sentences import entry_at, heading
@@ -147,43 +144,18 @@ def false_close_not_reopened(context: Context) -> Iterator[Sighting]:
 
     怎么改：用 `reopen` 重新整改，写明 `visit`、新的期限和新的措施。
     """
-    for visit in context.head.visits.values():
-        due = deadline(context.head, context.calendar, "reopen", visit.to).day
-        for checked in visit.checked if due < context.today else ():
-            found = _item_of(context.head, checked.item)
-            if found is not None and checked.result in RESULTS:
-                yield from _left_closed(context, visit, checked, found, due)
-
-
-def _left_closed(
-    context: Context, visit: Visit, checked: Checked, found: tuple[Problem, int, Item], due: date
-) -> Iterator[Sighting]:
-    problem, place, item = found
-    then = life(setting_of(context.head, problem, item), visit.to)
-    if then.status is not Status.CLOSED:
-        return
-    moves = context.lives.of(problem, item).moves
-    after = (one.entry.date for one in moves if one.entry.action is Action.REOPEN and one.entry.date > visit.to)
-    reopened = next(after, None)
-    if reopened is not None and reopened <= due:
-        return
-    closing, result = then.agreed[-1], context.word(checked.result, RESULTS[checked.result])
-    head = heading(context, item.id, closing.place, closing.entry)
-    zh = f"{reopened} 才重新整改" if reopened is not None else "至今没有"
-    en = f"reopened on {reopened}" if reopened is not None else "not reopened"
-    yield see(
-        problem,
-        entry_at(item, place, closing.place, "action"),
-        zh=f"{head.zh}：{visit.id} 督查 {visit.to} 查实「{result.zh}」，最迟应于 {due} 重新整改，{zh}",
-        en=f"{head.en}: visit {visit.id} of {visit.to} found it {result.en}, to be reopened by {due}, {en}",
-    )
-
-
-def _item_of(ledger: Ledger, name: str) -> tuple[Problem, int, Item] | None:
-    """Return the item a reference such as `R13-05-0137/1` names, with its problem and place."""
-    identity, _, number = name.rpartition("/")
-    problem = ledger.problems.get(identity)
-    for place, item in enumerate(problem.items if problem is not None else ()):
-        if problem is not None and str(item.id) == number:
-            return problem, place, item
-    return None
+    for look in bad_looks(context.lives, context.calendar):
+        due, reopened = look.due.day, look.reopened
+        if due >= context.today or look.then.status is not Status.CLOSED or (reopened is not None and reopened <= due):
+            continue
+        closing, result = look.then.agreed[-1], context.word(look.checked.result, RESULTS[look.checked.result])
+        head = heading(context, look.item.id, closing.place, closing.entry)
+        zh = f"{reopened} 才重新整改" if reopened is not None else "至今没有"
+        en = f"reopened on {reopened}" if reopened is not None else "not reopened"
+        visit = look.visit
+        yield see(
+            look.problem,
+            entry_at(look.item, look.place, closing.place, "action"),
+            zh=f"{head.zh}：{visit.id} 督查 {visit.to} 查实「{result.zh}」，最迟应于 {due} 重新整改，{zh}",
+            en=f"{head.en}: visit {visit.id} of {visit.to} found it {result.en}, to be reopened by {due}, {en}",
+        )

@@ -33,10 +33,10 @@ class Departure(NamedTuple):
     about: str
 
 
-def departures(ledger: Ledger, as_of: date) -> list[Departure]:
-    """Return the departures a ledger has on record by a day, by their days."""
+def departures(lives: Lives) -> list[Departure]:
+    """Return the departures a ledger has on record by the lives' day, by their days."""
+    ledger = lives.ledger
     found = [one for record in ledger.records() for one in _of_any(record)]
-    lives = Lives(ledger, as_of)
     for policy in ledger.policies:
         for code, one in policy.rules.items():
             day = date.fromisoformat(policy.id)
@@ -46,7 +46,7 @@ def departures(ledger: Ledger, as_of: date) -> list[Departure]:
         at, about = f"/purges/{place}", f"{purge.old[:10]} → {purge.new[:10]}"
         found.append(Departure("purged", "purges.yaml", at, purge.date, purge.by, purge.reason, about))
     found += (one for problem in ledger.problems.values() for one in _of_problem(ledger, lives, problem))
-    return sorted((one for one in found if one.day <= as_of), key=lambda one: (one.day, one.path, one.pointer))
+    return sorted((one for one in found if one.day <= lives.as_of), key=lambda one: (one.day, one.path, one.pointer))
 
 
 def _of_any(record: Record) -> Iterator[Departure]:
