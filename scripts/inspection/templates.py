@@ -17,7 +17,9 @@ _PUNCTUATION = re.compile(
     r"(?P<harmless>(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])|(?<=[0-9])\.(?=[0-9])|(?<=[0-9])%|,)|[!-/:-@\[-`{-~]"
 )
 _SPOKEN = re.compile(r"`([A-Za-z0-9_./<>* -]+)`")
-_ADDRESS = re.compile(r"(?:\.\./)*[a-z0-9-]+(?:/[a-z0-9-]+)*\.(?P<form>md|html)(?:#[a-z0-9_-]+)?")
+_ADDRESS = re.compile(
+    r"(?:\.\./)*[a-z0-9_-]+(?:/[a-z0-9_-]+)*\.(?P<form>md|html|csv|json|parquet|xml)(?:#[a-z0-9_-]+)?"
+)
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -75,7 +77,8 @@ def address(target: str, form: str = "md") -> Markup:
 
     Args:
         target: The address.
-        form: `md` for a Markdown link, which the site generator follows; `html` for a page of the other edition.
+        form: `md` for a Markdown link, which the site generator follows; `html` for a page of the other edition; of a
+            file that is no page, how its name ends.
 
     Raises:
         ValueError: It is no plain relative address of a page.

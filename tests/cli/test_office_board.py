@@ -48,9 +48,18 @@ def test_the_board_lies_in_private_marked_closed_and_unknown_to_git(town: Path) 
 
 def test_every_page_and_every_calendar_carries_the_mark(town: Path) -> None:
     site = town / "private" / "site"
-    told = [path for path in site.rglob("*") if path.suffix in (".html", ".ics") and path.name != "404.html"]
+    told = [path for path in site.rglob("*") if path.suffix in (".html", ".ics")]
     assert len([path for path in told if path.suffix == ".ics"]) > 3
     assert [path for path in told if MARK not in path.read_text(encoding="utf-8")] == []
+
+
+def test_every_page_has_its_policy_and_no_search_engine_keeps_it(town: Path) -> None:
+    heads = {
+        path: path.read_text(encoding="utf-8").partition("</head>")[0]
+        for path in (town / "private" / "site").rglob("*.html")
+    }
+    assert [path for path, head in heads.items() if "Content-Security-Policy" not in head] == []
+    assert [path for path, head in heads.items() if 'name="robots" content="noindex' not in head] == []
 
 
 def test_the_calendars_of_the_posts_hold_what_overdue_lists_for_them(town: Path, run: Run) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from inspection.cli.building import build_site, write_editions
+from inspection.cli.building import build_site, write_site
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.labels import Labels, Wording
 from inspection.labels import load as load_labels
@@ -71,7 +71,7 @@ def pages_of_both(ledger: Ledger, day: date) -> dict[str, str]:
 def build(ledger: Ledger, day: date, folder: Path) -> Path:
     """Write the pages and build both editions with the committed configurations; return the site's folder."""
     view = view_of(ledger, day)
-    write_editions(view, said(), folder)
+    write_site(view, said(), folder)
     build_site(view, folder)
     return folder / "site"
 

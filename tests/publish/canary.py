@@ -138,6 +138,7 @@ def _fit(records: dict[str, Plain]) -> None:
     """Lay what must fit together over the records."""
     records["district.yaml"] |= {
         "timezone": "Asia/Shanghai",
+        "site": {"url": "https://yunzhu.example/", "licence": "CC-BY-4.0"},
         "bodies": {"office": "inspection-office", "discipline": "district-discipline"},
         "terms": [
             {"number": 13, "began": "2021-09-28", "ends": "2026-09-27", "base_frozen": "2021-12-31", "target": 1}

@@ -18,8 +18,8 @@ from tests.publish.small import (
     records,
 )
 
-STAMPED = {"index.md", "figures/index.md", "about/index.md"}
-LINK = re.compile(r"\]\(([^)\s]+)\)|(?<!language\"><a )href=\"([^\"]+)\"")
+STAMPED = {"index.md", "figures/index.md", "data/index.md", "about/index.md"}
+LINK = re.compile(r"\]\(([^)\s]+)\)|(?<!language\"><a )href=\"([^\"]+\.html(?:#[^\"]*)?)\"")
 
 
 def made(data=None, as_of=AS_OF, language="zh"):
@@ -28,7 +28,8 @@ def made(data=None, as_of=AS_OF, language="zh"):
 
 def test_every_record_the_public_knows_has_a_page():
     assert sorted(made()) == [
-        "about/index.md", "common-problems/index.md", "figures/index.md", "index.md", "notices/index.md",
+        "about/index.md", "common-problems/index.md", "data/dictionary/index.md", "data/index.md",
+        "figures/index.md", "index.md", "notices/index.md",
         "notices/r13-05-gushan/index.md", "notices/r13-05-gushan/sheet/index.md", "notices/r13-05-lianhu/index.md",
         "notices/r13-05-lianhu/sheet/index.md", "problems/index.md", "problems/r13-05-gushan-1/index.md",
         "problems/r13-05-gushan-2/index.md", "problems/r13-05-lianhu-1/index.md", "rounds/index.md",
@@ -38,7 +39,7 @@ def test_every_record_the_public_knows_has_a_page():
     ]  # fmt: skip
 
 
-def test_only_three_pages_carry_the_day_and_the_commit():
+def test_only_four_pages_carry_the_day_and_the_commit():
     stamped = {path for path, text in made().items() if COMMIT[:12] in text or "2024年12月31日" in text}
 
     assert stamped == STAMPED

@@ -59,4 +59,6 @@ def test_the_built_sites_are_the_same_bytes_but_for_the_totals(tmp_path):
 
     assert set(files[0]) == set(files[1])
     differ = {path for path in files[0] if files[0][path] != files[1][path]}
-    assert differ == {"index.html", "figures/index.html", "en/index.html", "en/figures/index.html"}
+    pages = {f"{edition}{page}" for edition in ("", "en/") for page in ("index.html", "figures/index.html")}
+    sums = {f"data/v1/figures.{form}" for form in ("csv", "json", "parquet")}
+    assert differ == pages | sums | {"data/v1/datapackage.json", "data/index.html", "en/data/index.html"}

@@ -8,6 +8,7 @@ from pathlib import Path
 from inspection.cli.border import MARK, MARKER, WARNING, open_office_folder
 from inspection.cli.building import SITE, generate, put_in_place, write_pages
 from inspection.cli.check import context_of, found
+from inspection.cli.finishing import finish_site
 from inspection.cli.overdue import row_of
 from inspection.cli.progress import tell
 from inspection.cli.provenance import recorded_in
@@ -21,6 +22,9 @@ from inspection.office.pages import office_pages
 from inspection.office.words import Words
 from inspection.report.overdue import calendar
 from inspection.templates import inert
+
+IN_THE_HEAD = f'<meta name="robots" content="noindex, nofollow, noarchive" {MARK}>'
+"""Should a page be put on a public server all the same, no search engine keeps it."""
 
 OFFICE = SITE / "office"
 CONFIGURATION = SITE / "office.yml"
@@ -82,6 +86,7 @@ def _build(desk: Desk, target: Path) -> None:
         log = target / "site.log"
         log.write_text(refused, encoding="utf-8")
         raise CannotRunError(f"内部看板没有生成，原因见 {log}", f"the board was not built; see {log}")
+    finish_site(fresh, lambda _path, _page: IN_THE_HEAD)
     put_in_place(fresh, target / "site")
 
 

@@ -11,9 +11,12 @@ from functools import partial
 from pathlib import Path
 
 from inspection.cli.finishing import finish_site
+from inspection.cli.open_data import settle_map, write_beside, write_open_data
 from inspection.cli.session import PROGRAM
 from inspection.errors import CannotRunError
+from inspection.publish.data.package import FOLDER
 from inspection.publish.editions import EDITIONS, Edition
+from inspection.publish.found import head
 from inspection.publish.generator import environment
 from inspection.publish.pages import Page, Said, site_pages
 from inspection.publish.search_index import Titles, search_files
@@ -22,14 +25,19 @@ from inspection.publish.view import PublicView
 SITE = PROGRAM / "site"
 
 
-def write_editions(view: PublicView, said: Said, target: Path) -> int:
-    """Write the pages of every edition, and beside the Chinese ones the index over both; return how many pages."""
+def write_site(view: PublicView, said: Said, target: Path) -> int:
+    """Write the pages of both editions and all that stands beside them; return the number of pages."""
+    data = emptied(target / ".data")
+    whole = said._replace(files=write_open_data(view, said.labels, data))
     titles = {language: Titles() for language in EDITIONS}
     count = 0
     for language, edition in EDITIONS.items():
-        pages = titles[language].passing(site_pages(view, said, language))
-        count += write_pages(pages, target / edition.pages)
-    write_files(search_files(view, titles), target / EDITIONS["zh"].pages)
+        made = titles[language].passing(site_pages(view, whole, language))
+        count += write_pages(made, target / edition.pages)
+    pages = next(target / one.pages for one in EDITIONS.values() if not one.site)
+    data.rename(pages / FOLDER)
+    write_beside(view, said.labels, pages)
+    write_files(search_files(view, titles), pages)
     return count
 
 
@@ -80,7 +88,8 @@ def build_site(view: PublicView, target: Path) -> None:
     for edition in EDITIONS.values():
         if edition.site:
             _fresh(target, edition).rename(whole / edition.site)
-    finish_site(whole)
+    settle_map(target / next(one.pages for one in EDITIONS.values() if not one.site), whole)
+    finish_site(whole, partial(head, view))
     put_in_place(whole, target / "site")
 
 

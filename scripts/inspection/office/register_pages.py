@@ -15,6 +15,7 @@ from inspection.office.items import page_of
 from inspection.office.page import Page
 from inspection.office.printing import Printer
 from inspection.office.registers import HOME, TITLE, Register, pages
+from inspection.office.stages import followed
 from inspection.rules.changes.recorded import recorded_too_late
 from inspection.rules.judge import judge
 
@@ -55,7 +56,7 @@ SHORT: tuple[tuple[Link, tuple[str, ...]], ...] = (
 def register_pages(desk: Desk) -> Iterator[Page]:
     """Yield the list of the registers, and every page of each."""
     books = books_of(desk)
-    printer = Printer(LANGUAGE, addresses(books))
+    printer = Printer(LANGUAGE, addresses(desk, books))
     yield from pages(Register(HOME, TITLE, (overview(books),)), printer)
     for maker in MAKERS:
         yield from maker(books, printer)
@@ -75,18 +76,20 @@ def _recorded_too_late(desk: Desk) -> tuple[Finding, ...] | None:
     return tuple(judge(desk.context, (recorded_too_late,))) if desk.context.provenance is not None else None
 
 
-def addresses(books: Books) -> Callable[[Ref], str]:
+def addresses(desk: Desk, books: Books) -> Callable[[Ref], str]:
     """Return what tells the page of a record: below the root of the site, or nothing where it has none."""
+    shown = {problem.id for problem in desk.found()}
+    inspected = {key for key, one in desk.ledger.inspections.items() if followed(desk, one)}
     known = {record: address for these in ADDRESSES for record, address in these(books)}
 
     def address(record: Ref) -> str:
         kind, id_ = record
-        if kind == "problem" and id_ in books.ledger.problems:
+        if kind == "problem" and id_ in shown:
             return page_of(id_)
         above, _, last = id_.partition("/")
-        if kind == "item" and above in books.ledger.problems:
+        if kind == "item" and above in shown:
             return f"{page_of(above)}#item-{last}"
-        if kind == "inspection" and (above, last) in books.ledger.inspections:
+        if kind == "inspection" and (above, last) in inspected:
             return f"stages/{above.lower()}/{last}/index.md"
         return known.get(record, "")
 

@@ -19,6 +19,11 @@ class Edition(NamedTuple):
     configuration: str
     other: str
 
+    @property
+    def top(self) -> str:
+        """The way from its root to the root of the site, where the data and the feeds are."""
+        return "../" if self.site else ""
+
 
 EDITIONS = {
     "zh": Edition("zh", "pages", "", "mkdocs.yml", "en/"),

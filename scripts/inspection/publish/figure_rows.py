@@ -39,6 +39,7 @@ class Row(NamedTuple):
         value: The figure itself: a rate with its percent sign, a mean, a sum, a count.
         n: The count it rests on.
         of: The denominator, or a dash.
+        until: Of a sum the month, `YYYY-MM`, to the end of which it is told, else empty.
     """
 
     anchor: str
@@ -48,6 +49,7 @@ class Row(NamedTuple):
     of: str
     formula: str
     left_out: str
+    until: str = ""
 
 
 SAME = Wording("同上", "As above")
@@ -112,6 +114,7 @@ class Figures:
             of=NOTHING if figure.of is None else amount(figure.of, decimals),
             formula=self._sentence(said.formula),
             left_out=self._sentence(said.left_out),
+            until=figure.until or "",
         )
 
     def _sentence(self, wording: Wording) -> str:

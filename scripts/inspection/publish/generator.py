@@ -3,14 +3,12 @@
 The generator's templates print these values without escaping, so they are made harmless here.
 """
 
-import re
 from datetime import UTC, datetime, time
 
+from inspection.publish.addresses import home
 from inspection.publish.editions import EDITIONS
 from inspection.publish.view import PublicView
 from inspection.templates import inert
-
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~/-]*)?")
 
 
 def environment(view: PublicView, language: str) -> dict[str, str]:
@@ -22,23 +20,24 @@ def environment(view: PublicView, language: str) -> dict[str, str]:
         view: The public view.
         language: `zh` or `en`: which edition is built.
     """
-    district = view.district
-    name = f"{district.name}巡察整改"
-    if language == "en":
-        name = f"{district.name_en or district.name}: inspection and rectification"
     day = datetime.combine(view.as_of, time(), UTC)
     return {
-        "INSPECTION_SITE_NAME": str(inert(name)),
+        "INSPECTION_SITE_NAME": str(inert(site_name(view, language))),
         "INSPECTION_SITE_URL": site_address(view, language),
         "SOURCE_DATE_EPOCH": str(int(day.timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
     }
 
 
+def site_name(view: PublicView, language: str) -> str:
+    """Return what an edition of the site is called."""
+    district = view.district
+    if language == "en":
+        return f"{district.name_en or district.name}: inspection and rectification"
+    return f"{district.name}巡察整改"
+
+
 def site_address(view: PublicView, language: str) -> str:
     """Return the address of an edition with a slash at its end, empty where the site has none that can be printed."""
-    url, folder = view.district.url or "", EDITIONS[language].site
-    if _ADDRESS.fullmatch(url) is None:
-        return ""
-    home = f"{url.removesuffix('/')}/"
-    return f"{home}{folder}/" if folder else home
+    root, folder = home(view), EDITIONS[language].site
+    return f"{root}{folder}/" if root and folder else root

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeAlias
 
+from inspection.labels import Labels
+from inspection.publish.data.package import Written
 from inspection.publish.figure_rows import Figures
 from inspection.publish.pages.said import RulePage, Said
 from inspection.publish.tallies import grouped
@@ -24,6 +26,8 @@ class Given(NamedTuple):
     words: Words
     figures: Figures
     rules: tuple[RulePage, ...]
+    labels: Labels
+    files: tuple[Written, ...]
     stamp: Mapping[str, Any]
     problems_by_round: Mapping[str, list[PublicProblem]]
     problems_by_unit: Mapping[str, list[PublicProblem]]
@@ -38,6 +42,8 @@ def given(view: PublicView, said: Said, words: Words) -> Given:
         words=words,
         figures=Figures(view, said.catalogue, words),
         rules=tuple(said.rules),
+        labels=said.labels,
+        files=said.files,
         stamp={"as_of": view.as_of, "revision": view.revision, "district": view.district},
         problems_by_round=grouped(view.problems, lambda one: one.round),
         problems_by_unit=grouped(view.problems, lambda one: one.unit),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from inspection.labels import Labels, Wording
+from inspection.publish.data.package import Written
 from inspection.publish.figure_rows import FigureWords
 
 
@@ -31,9 +32,11 @@ class Said(NamedTuple):
         catalogue: What is said of each figure.
         rules: The rules' pages.
         templates: The text of each template by its name.
+        files: The files of the open data, as they were written.
     """
 
     labels: Labels
     catalogue: Iterable[FigureWords]
     rules: Iterable[RulePage]
     templates: Mapping[str, str]
+    files: tuple[Written, ...] = ()

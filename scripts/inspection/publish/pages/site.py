@@ -2,8 +2,20 @@
 
 from collections.abc import Iterator
 
+from inspection.publish.addresses import home
 from inspection.publish.editions import EDITIONS
-from inspection.publish.pages import common_problems, districtwide, figures, notices, problems, rounds, rules, units
+from inspection.publish.feeds import DISTRICT
+from inspection.publish.pages import (
+    common_problems,
+    data,
+    districtwide,
+    figures,
+    notices,
+    problems,
+    rounds,
+    rules,
+    units,
+)
 from inspection.publish.pages.given import given
 from inspection.publish.pages.said import Said
 from inspection.publish.view import PublicView
@@ -21,6 +33,7 @@ MAKERS = (
     notices.pages,
     figures.page,
     rules.pages,
+    data.pages,
     districtwide.about_page,
 )
 """Each yields the path, the template and the values of its pages."""
@@ -43,10 +56,12 @@ def site_pages(view: PublicView, said: Said, language: str) -> Iterator[Page]:
     """
     words = Words(view, said.labels, language)
     templates = Templates(said.templates, words.filters(), language)
-    other = EDITIONS[language].other
+    edition = EDITIONS[language]
     ours = given(view, said, words)
+    feed = DISTRICT if home(view) else ""
     for make in MAKERS:
         for path, template, values in make(ours):
             root = "../" * path.count("/")
-            page = {"root": root, "twin": f"{root}{other}{path.removesuffix('.md')}.html", "units": view.units}
+            twin = f"{root}{edition.other}{path.removesuffix('.md')}.html"
+            page = {"root": root, "top": f"{root}{edition.top}", "twin": twin, "units": view.units, "feed": feed}
             yield path, templates.render(template, {**page, **values})

@@ -12,13 +12,14 @@ from inspection.model.policy import Policy
 from inspection.model.problems import Problem
 from inspection.publish.view.common_problems import public_commons
 from inspection.publish.view.earlier import public_earlier
-from inspection.publish.view.figures import Least, public_figures
+from inspection.publish.view.figures import public_figures
 from inspection.publish.view.gate import opened
 from inspection.publish.view.half_years import A_SUM, public_half_years
 from inspection.publish.view.known import known_to_the_public
 from inspection.publish.view.notices import PublicNotice, RetractedNotice, notice
 from inspection.publish.view.problems import month, shown
 from inspection.publish.view.register import public_rounds, public_units
+from inspection.publish.view.releases import month_ends
 from inspection.publish.view.shapes import (
     LocalWord,
     PublicDistrict,
@@ -62,7 +63,6 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
             readable = [problem for problem in (shown(lives, one) for one in own) if problem is not None]
             problems.extend(sorted(readable, key=lambda one: one.number))
     figures = statistics(ledger, as_of, lives=lives).figures
-    least = Least(max(policy.small_count, A_SUM), policy.mean_units)
     return PublicView(
         as_of=as_of,
         revision=revision,
@@ -71,13 +71,13 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
         rounds=rounds,
         inspections=tuple(inspections),
         problems=tuple(problems),
-        figures=public_figures(figures, least),
+        figures=public_figures(figures, month_ends(whole, as_of)),
         half_years=public_half_years(ledger, as_of, policy.small_count),
         earlier=public_earlier(whole, as_of),
         term=public_term(ledger, as_of, figures.get("coverage")),
         notices=tuple(one for one in notices if isinstance(one, PublicNotice)),
         retracted=tuple(one for one in notices if isinstance(one, RetractedNotice)),
-        commons=public_commons(ledger, as_of, least.records),
+        commons=public_commons(ledger, as_of, max(policy.small_count, A_SUM)),
     )
 
 

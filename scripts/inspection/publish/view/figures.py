@@ -1,19 +1,18 @@
 """The district's figures, taken from the statistics one by one.
 
 A figure the table below does not name is not published; not the forecast, which counts units of rounds that are only
-planned. Splits of problems (by category, round, unit) are never taken
-from the statistics: they would count withheld problems anywhere but in a district total. A sum over too few records
-would be those records' own values, so it is not shown.
+planned. Splits of problems (by category, round, unit) are never taken from the statistics: they would count withheld
+problems anywhere but in a district total. What sums the counts, the money or the scores that records hold is told as
+`releases` lets it out.
 """
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from inspection.derive.figures.leaves import Counted, Figure, Mean, Summed, Yuan
+from inspection.derive.figures.leaves import Counted, Figure, Mean, Yuan
+from inspection.publish.view.releases import SUMMED, Figures, Leaf, MonthEnd, of_units, released
 from inspection.publish.view.shapes import PublicFigure
-
-Figures = Mapping[str, Figure]
 
 
 class Source(NamedTuple):
@@ -83,24 +82,19 @@ SOURCES = (
 )
 
 
-class Least(NamedTuple):
-    """The least numbers of records a sum, and of units a mean, may rest on."""
-
-    records: int
-    units: int
-
-
-def public_figures(statistics: Figures, least: Least) -> tuple[PublicFigure, ...]:
+def public_figures(statistics: Figures, ends: tuple[MonthEnd, ...]) -> tuple[PublicFigure, ...]:
     """Return the figures the public may know.
 
     Args:
-        statistics: The figures of the ledger the public knows of, by key; one that is absent is left out.
-        least: What sums and means must rest on.
+        statistics: The figures of the ledger the public knows of on the day, by key; one that is absent is left out.
+        ends: What is summed, as it was at the ends of the months that are over.
     """
+    sums: Figures = ends[-1].figures if ends else {}
+    known = {**statistics, **{key: sums.get(key, {}) for key in SUMMED}}
     return tuple(
-        _taken(statistics, source, codes, least)
+        _taken(known, ends, source, codes)
         for source in SOURCES
-        for codes in _codes(statistics, (source.n or source.key).split("."))
+        for codes in _codes(known, (source.n or source.key).split("."))
     )
 
 
@@ -114,21 +108,30 @@ def _codes(figure: Figure, parts: list[str]) -> Iterator[tuple[str, ...]]:
                 yield (code, *rest) if parts[0] == "*" else rest
 
 
-def _taken(statistics: Figures, source: Source, codes: tuple[str, ...], least: Least) -> PublicFigure:
-    leaf = _leaf(statistics, source.n or source.key, codes)
-    of = _leaf(statistics, source.of, codes) if source.of else None
-    n, whole = _number(leaf, least), _number(of, least) if of is not None else None
-    if source.of and (n is None or whole is None):
-        n = whole = None
-    if source.key == "satisfaction.rate" and not _enough_units(of, least):
-        n = whole = None
-    mean = _mean(leaf) if n is not None else None
-    return PublicFigure(key=_named(source.key, codes), n=n, of=whole, mean=mean, yuan=isinstance(leaf, Yuan))
+def _taken(figures: Figures, ends: tuple[MonthEnd, ...], source: Source, codes: tuple[str, ...]) -> PublicFigure:
+    key = _named(source.key, codes)
+    places = tuple(_named(place, codes) for place in (source.n or source.key, source.of) if place)
+    if key.split(".")[0] in SUMMED and not isinstance(_leaf(figures, places[0]), Counted):
+        return _summed(key, ends, places)
+    counts = [len(leaf.ids) for leaf in (_leaf(figures, place) for place in places) if isinstance(leaf, Counted)]
+    if len(counts) < len(places):
+        return PublicFigure(key=key)
+    n, of = map(Decimal, counts) if source.of else (Decimal(counts[0]), None)
+    return PublicFigure(key=key, n=n, of=of)
 
 
-def _leaf(statistics: Figures, place: str, codes: tuple[str, ...]) -> Figure:
-    figure: Figure = statistics
-    for part in _named(place, codes).split("."):
+def _summed(key: str, ends: tuple[MonthEnd, ...], places: tuple[str, ...]) -> PublicFigure:
+    """Return a sum, a mean or a rate of sums, as it was released last; nothing added yet is zero."""
+    leaves, month, waiting = released(ends, places)
+    if waiting or (month is None and of_units(key)):
+        return PublicFigure(key=key)
+    first, of = leaves[0], _number(leaves[1]) if len(leaves) > 1 else None
+    return PublicFigure(key=key, n=_number(first), of=of, mean=_mean(first), yuan=isinstance(first, Yuan), until=month)
+
+
+def _leaf(figures: Figures, place: str) -> Figure:
+    figure: Figure = figures
+    for part in place.split("."):
         if not isinstance(figure, Mapping) or part not in figure:
             return {}
         figure = figure[part]
@@ -140,28 +143,14 @@ def _named(place: str, codes: tuple[str, ...]) -> str:
     return ".".join(next(left) if part == "*" else part for part in place.split("."))
 
 
-def _number(leaf: Figure, least: Least) -> Decimal | None:
-    """Return a leaf's number: records counted, or a sum or mean that rests on enough of them."""
-    if isinstance(leaf, Counted):
-        return Decimal(len(leaf.ids))
-    if isinstance(leaf, Summed | Yuan):
-        return None if 0 < _records(leaf) < least.records else sum((Decimal(part) for _, part in leaf.parts), Decimal())
+def _number(leaf: Leaf) -> Decimal:
+    """Return what a leaf comes to; of a mean how many units it is over."""
     if isinstance(leaf, Mean):
-        return None if len(leaf.parts) < least.units else Decimal(len(leaf.parts))
-    return None
+        return Decimal(len(leaf.parts))
+    return sum((Decimal(part) for _, part in leaf.parts), Decimal())
 
 
-def _mean(leaf: Figure) -> Decimal | None:
+def _mean(leaf: Leaf) -> Decimal | None:
     if not isinstance(leaf, Mean) or not leaf.parts:
         return None
     return sum((value for _, value in leaf.parts), Decimal()) / len(leaf.parts)
-
-
-def _records(leaf: Summed | Yuan) -> int:
-    """Return how many records add something: several entries of one record are still that record's."""
-    return len({record for record, part in leaf.parts if part})
-
-
-def _enough_units(ballots: Figure, least: Least) -> bool:
-    """Return whether the units whose ballots are pooled are enough; more units may have been scored than asked."""
-    return isinstance(ballots, Summed) and _records(ballots) >= least.units

@@ -56,10 +56,14 @@ def disclosed(problem: Problem) -> bool:
 
 
 def round_exists(round_: Round, as_of: date) -> bool:
-    """Return whether the public knows of a round: from its announcement, a flexible one from its last day on site."""
-    if round_.kind == "flexible":
-        return round_.onsite.to <= as_of
-    return round_.announced is not None and round_.announced <= as_of
+    """Return whether the public knows of a round."""
+    known = round_known_from(round_)
+    return known is not None and known <= as_of
+
+
+def round_known_from(round_: Round) -> date | None:
+    """Return the day the public knows of a round from: its announcement, of a flexible one its last day on site."""
+    return round_.onsite.to if round_.kind == "flexible" else round_.announced
 
 
 def title_released(ledger: Ledger, publication: PlainPublication | None, as_of: date) -> bool:

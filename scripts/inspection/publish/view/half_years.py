@@ -2,6 +2,9 @@
 
 Nothing else shows them. A row in which any count is above zero and below the policy's `small_count` keeps its place and
 shows no number at all; neither does one in which a count is one record's own, which would be no sum.
+
+What is told of a half-year that is over never changes by the passing of days, or the difference would be a small count:
+what a round brought about before the public knew of it counts in the half-year in which it came to know.
 """
 
 from collections import Counter
@@ -11,6 +14,7 @@ from typing import NamedTuple
 
 from inspection.model.ledger import Ledger
 from inspection.model.rounds import ClueResult, Clues
+from inspection.publish.view.gate import round_known_from
 from inspection.publish.view.shapes import PublicHalfYear
 
 KEYS = ("clues", "filed", "sanctioned", "accountable", "self_check_cases", "eliminated")
@@ -58,18 +62,30 @@ def _shown(facts: list[_Fact], small_count: int) -> dict[str, int]:
     for fact in facts:
         sums.update(fact.counts)
         records.update(key for key, count in fact.counts.items() if count)
-    hidden = any(0 < sums[key] < small_count or 0 < records[key] < A_SUM for key in sums)
+    hidden = any((sums[key] and sums[key] < small_count) or 0 < records[key] < A_SUM for key in sums)
     return {} if hidden else dict(sums)
 
 
 def _facts(ledger: Ledger) -> Iterator[_Fact]:
+    """Yield what is summed, each with the day it counts from: never one before the public knew of its round."""
+    known = {id_: round_known_from(round_) or date.max for id_, round_ in ledger.rounds.items()}
+    for id_, fact in _of_rounds(ledger):
+        yield fact._replace(day=max(fact.day, known.get(id_, fact.day)))
+    yield from _of_no_round(ledger)
+
+
+def _of_rounds(ledger: Ledger) -> Iterator[tuple[str, _Fact]]:
     for round_ in ledger.rounds.values():
         for clues in round_.clues:
-            yield _Fact(clues.transferred, "clues", {"pieces": clues.pieces, "persons": clues.persons})
-            yield from _results(clues)
-    for _, _, item in ledger.items():
+            for fact in _told(clues):
+                yield round_.id, fact
+    for problem, _, item in ledger.items():
         for one in item.outcome.accountable if item.outcome is not None else ():
-            yield _Fact(one.date, "accountable", {"organizations": one.organizations, "persons": one.persons})
+            counts = {"organizations": one.organizations, "persons": one.persons}
+            yield problem.round, _Fact(one.date, "accountable", counts)
+
+
+def _of_no_round(ledger: Ledger) -> Iterator[_Fact]:
     for check in ledger.self_checks.values():
         if check.submitted is not None and check.cases is not None:
             counts = {"pieces": check.cases.pieces, "persons": check.cases.persons}
@@ -80,8 +96,9 @@ def _facts(ledger: Ledger) -> Iterator[_Fact]:
                 yield _Fact(entry.date, "eliminated", {"persons": 1})
 
 
-def _results(clues: Clues) -> Iterator[_Fact]:
-    """Yield what each result adds to the one before it: results are cumulative."""
+def _told(clues: Clues) -> Iterator[_Fact]:
+    """Yield what was handed over, and what each result adds to the one before it: results are cumulative."""
+    yield _Fact(clues.transferred, "clues", {"pieces": clues.pieces, "persons": clues.persons})
     pieces = persons = sanctioned = 0
     for result in sorted(clues.results, key=_day):
         filed = {"pieces": result.filed.pieces - pieces, "persons": result.filed.persons - persons}

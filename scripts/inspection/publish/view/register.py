@@ -47,6 +47,7 @@ def _unit(unit: Unit, known: dict[str, Unit], family: tuple[str, ...], as_of: da
         body=unit.body,
         class_=unit.class_,
         type=unit.type,
+        joined=unit.joined,
         in_base=unit.in_base,
         gone=gone,
         parent=_above(unit, known),

@@ -62,6 +62,7 @@ class PublicUnit(Struct, frozen=True, kw_only=True):
     body: str
     class_: str | None = None
     type: str | None = None
+    joined: date
     in_base: bool
     gone: Gone | None = None
     parent: str | None = None
@@ -172,6 +173,7 @@ class PublicFigure(Struct, frozen=True, kw_only=True):
         of: The denominator of a rate.
         mean: The mean, where the figure is one.
         yuan: Whether `n` is money.
+        until: Of a sum the month, `YYYY-MM`, to the end of which it is told; nothing where it is told of the day.
     """
 
     key: str
@@ -179,6 +181,7 @@ class PublicFigure(Struct, frozen=True, kw_only=True):
     of: Decimal | None = None
     mean: Decimal | None = None
     yuan: bool = False
+    until: str | None = None
 
 
 class PublicHalfYear(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,57 @@
+"""What is published beside the pages: the open data, the feeds, and what lets others find the pages."""
+
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+from inspection.labels import Labels
+from inspection.publish.addresses import home
+from inspection.publish.data.package import Written, package
+from inspection.publish.data.parquet import write_parquet
+from inspection.publish.data.shapes import Table
+from inspection.publish.data.tables import tables
+from inspection.publish.data.texts import csv_bytes, json_bytes
+from inspection.publish.feeds import feeds
+from inspection.publish.found import ROBOTS, robots, sitemap
+from inspection.publish.view import PublicView
+from inspection.publish.words import Words
+
+DATED = ("index.html", "figures/index.html", "data/index.html", "about/index.html")
+"""The pages that carry the day they are of; when another page last changed nobody knows."""
+
+
+def write_open_data(view: PublicView, labels: Labels, folder: Path) -> tuple[Written, ...]:
+    """Write every public table in every format, and what describes them; return what was written of the tables."""
+    made = tables(view, labels)
+    files = tuple(file for table in made for file in _written(table, folder))
+    (folder / "datapackage.json").write_bytes(package(view, made, files, labels))
+    return files
+
+
+def _written(table: Table, folder: Path) -> list[Written]:
+    """Write one table; return its files in the order of the formats."""
+    for ending, content in (("csv", csv_bytes(table)), ("json", json_bytes(table))):
+        (folder / f"{table.name}.{ending}").write_bytes(content)
+    write_parquet(table, folder / f"{table.name}.parquet")
+    read = [(ending, (folder / f"{table.name}.{ending}").read_bytes()) for ending in ("csv", "json", "parquet")]
+    return [Written(table.name, ending, len(content), sha256(content).hexdigest()) for ending, content in read]
+
+
+def write_beside(view: PublicView, labels: Labels, pages: Path) -> None:
+    """Write the feeds, `robots.txt` and the map of the site among the pages, which are all there."""
+    root = home(view)
+    for path, content in feeds(view, Words(view, labels, "zh")):
+        (pages / path).write_bytes(content)
+    (pages / ROBOTS).write_text(robots(root), encoding="utf-8")
+    if root:
+        paths = sorted(page.relative_to(pages).with_suffix(".html").as_posix() for page in pages.rglob("*.md"))
+        for path, content in sitemap(paths, dict.fromkeys(DATED, view.as_of), root):
+            (pages / path).write_bytes(content)
+
+
+def settle_map(pages: Path, site: Path) -> None:
+    """Put our map of the site in the place of those the generator makes: each of these knows one language only."""
+    for made in [*site.rglob("sitemap.xml"), *site.rglob("sitemap.xml.gz")]:
+        made.unlink()
+    for path in pages.glob("sitemap*.xml"):
+        shutil.copyfile(path, site / path.name)

@@ -1,0 +1,121 @@
+"""What lets others find the pages: the map of the site, `robots.txt`, and links and titles in the head of a page."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from html import escape
+from xml.etree import ElementTree
+
+from inspection.publish.addresses import home, under
+from inspection.publish.feeds import DISTRICT, unit_feed
+from inspection.publish.generator import site_name
+from inspection.publish.view import PublicView
+
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+MOST = 50_000
+"""Addresses one map may hold (sitemaps.org)."""
+
+LANGUAGES = {"zh-CN": "", "en": "en/"}
+"""Where the pages of a language stand below the root."""
+
+_MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_LINKS = "http://www.w3.org/1999/xhtml"
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
+_NOWHERE = "404.html"
+_UNIT = re.compile(r"units/([a-z0-9-]+)/index\.html")
+
+
+def robots(root: str) -> str:
+    """Return `robots.txt`: everything may be read, and here is the map."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {root}{SITEMAP}\n" if root else "User-agent: *\nAllow: /\n"
+
+
+def sitemap(pages: Iterable[str], dated: Mapping[str, date], root: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and bytes of the map of the site; where it would be too long, of its parts and their index.
+
+    Args:
+        pages: The paths of the pages, such as `units/gushan/index.html`, which are the same in every language.
+        dated: The day a page last changed, where that is known; of the others nothing is said.
+        root: The address of the site's root.
+    """
+    places = [(path, folder) for path in pages for folder in LANGUAGES.values()]
+    parts = [places[start : start + MOST] for start in range(0, len(places), MOST)] or [[]]
+    if len(parts) == 1:
+        yield SITEMAP, _xml(_urls(parts[0], dated, root))
+        return
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    for name, part in zip(names, parts, strict=True):
+        yield name, _xml(_urls(part, dated, root))
+    index = ElementTree.Element("sitemapindex", {"xmlns": _MAP})
+    for name in names:
+        _add(ElementTree.SubElement(index, "sitemap"), "loc", under(root, name))
+    yield SITEMAP, _xml(index)
+
+
+def _urls(places: Iterable[tuple[str, str]], dated: Mapping[str, date], root: str) -> ElementTree.Element:
+    top = ElementTree.Element("urlset", {"xmlns": _MAP, "xmlns:xhtml": _LINKS})
+    for path, folder in places:
+        url = ElementTree.SubElement(top, "url")
+        _add(url, "loc", under(root, folder + path))
+        if path in dated:
+            _add(url, "lastmod", dated[path].isoformat())
+        for language, other in LANGUAGES.items():
+            link = {"rel": "alternate", "hreflang": language, "href": under(root, other + path)}
+            ElementTree.SubElement(url, "xhtml:link", link)
+    return top
+
+
+def _add(parent: ElementTree.Element, name: str, text: str) -> None:
+    ElementTree.SubElement(parent, name).text = text
+
+
+def _xml(top: ElementTree.Element) -> bytes:
+    ElementTree.indent(top, space="")
+    text = ElementTree.tostring(top, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+
+
+def head(view: PublicView, path: str, page: str) -> str:
+    """Return what the head of a built page still needs: its feeds, the same page in the other language, Open Graph.
+
+    Nothing for a site without an address, nor for the page of addresses that are not there.
+
+    Args:
+        view: The public view.
+        path: Its place in the site, such as `en/units/gushan/index.html`.
+        page: The page as the site generator made it: its title and description are in it, already escaped.
+    """
+    root = home(view)
+    if not root or path.endswith(_NOWHERE):
+        return ""
+    language = "en" if path.startswith(LANGUAGES["en"]) else "zh-CN"
+    own = path.removeprefix(LANGUAGES[language])
+    lines = (*_links(path, own, root), *_graph(path, page, root, site_name(view, language[:2]), language))
+    return "".join(f"\n      {line}" for line in lines) + "\n"
+
+
+def _links(path: str, own: str, root: str) -> Iterator[str]:
+    up = "../" * path.count("/")
+    unit = _UNIT.fullmatch(own)
+    feeds = [DISTRICT, *([unit_feed(unit[1])] if unit is not None else [])]
+    for feed in reversed(feeds):
+        yield f'<link rel="alternate" type="application/atom+xml" href="{up}{feed}">'
+    for language, folder in LANGUAGES.items():
+        yield f'<link rel="alternate" hreflang="{language}" href="{under(root, folder + own)}">'
+
+
+def _graph(path: str, page: str, root: str, name: str, language: str) -> Iterator[str]:
+    title, description = _TITLE.search(page), _DESCRIPTION.search(page)
+    told = {
+        "type": "website",
+        "site_name": escape(name),
+        "locale": {"zh-CN": "zh_CN", "en": "en_US"}[language],
+        "url": under(root, path),
+        "title": title[1].strip().replace('"', "&quot;") if title is not None else "",
+        "description": description[1] if description is not None else "",
+    }
+    for key, value in told.items():
+        if value:
+            yield f'<meta property="og:{key}" content="{value}">'
