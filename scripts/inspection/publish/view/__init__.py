@@ -11,19 +11,17 @@ from inspection.publish.view.shapes import (
     Gone,
     LocalWord,
     PublicDistrict,
-    PublicEarlier,
     PublicFigure,
     PublicHalfYear,
     PublicInspection,
     PublicItem,
-    PublicMonth,
     PublicMove,
     PublicProblem,
     PublicRound,
-    PublicTerm,
     PublicUnit,
     PublicView,
 )
+from inspection.publish.view.terms import PublicEarlier, PublicMonth, PublicTerm
 
 __all__ = [
     "Gone",

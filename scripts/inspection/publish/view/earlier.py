@@ -13,7 +13,7 @@ from inspection.derive.figures.scope import scope_of, term_on
 from inspection.derive.lives import Lives
 from inspection.model.ledger import Ledger
 from inspection.publish.view.known import known_to_the_public
-from inspection.publish.view.shapes import PublicEarlier
+from inspection.publish.view.terms import PublicEarlier
 
 HALF = 6
 _YEAR = 12
