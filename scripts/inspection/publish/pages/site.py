@@ -41,9 +41,7 @@ MAKERS = (
 """Each yields the path, the template and the values of its pages."""
 
 
-def site_pages(
-    view: PublicView, said: Said, language: str, remembered: Remembered | None = None
-) -> Iterator[Page]:
+def site_pages(view: PublicView, said: Said, language: str, remembered: Remembered | None = None) -> Iterator[Page]:
     """Yield every page of the public site in one language: its path below the folder of pages, and its Markdown.
 
     The paths are `index.md`, `rounds/<round>/index.md` and so on, the same in both languages; the same view and words

@@ -9,10 +9,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from inspection.publish.view.terms import PublicEarlier, PublicTerm
-
 from inspection.publish.view.common_problems import PublicCommonProblem
 from inspection.publish.view.notices import PublicNotice, RetractedNotice
+from inspection.publish.view.terms import PublicEarlier, PublicTerm
 
 
 class LocalWord(Struct, frozen=True, kw_only=True):
