@@ -6,13 +6,18 @@ ledger stays private until somebody writes a line here.
 
 from inspection.publish.view.build import public_view
 from inspection.publish.view.common_problems import PublicCommonProblem, PublicSelfChecks
+from inspection.publish.view.district_shapes import (
+    PublicEarlier,
+    PublicFigure,
+    PublicHalfYear,
+    PublicMonth,
+    PublicTerm,
+)
 from inspection.publish.view.notices import PublicNotice, PublicRetraction, RetractedNotice
 from inspection.publish.view.shapes import (
     Gone,
     LocalWord,
     PublicDistrict,
-    PublicFigure,
-    PublicHalfYear,
     PublicInspection,
     PublicItem,
     PublicMove,
@@ -21,7 +26,6 @@ from inspection.publish.view.shapes import (
     PublicUnit,
     PublicView,
 )
-from inspection.publish.view.terms import PublicEarlier, PublicMonth, PublicTerm
 
 __all__ = [
     "Gone",

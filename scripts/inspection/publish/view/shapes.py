@@ -5,13 +5,12 @@ that is shown to the month is a text `YYYY-MM`. No field holds an id of a proble
 """
 
 from datetime import date
-from decimal import Decimal
 
 from msgspec import Struct
 
 from inspection.publish.view.common_problems import PublicCommonProblem
+from inspection.publish.view.district_shapes import PublicEarlier, PublicFigure, PublicHalfYear, PublicTerm
 from inspection.publish.view.notices import PublicNotice, RetractedNotice
-from inspection.publish.view.terms import PublicEarlier, PublicTerm
 
 
 class LocalWord(Struct, frozen=True, kw_only=True):
@@ -163,40 +162,6 @@ class PublicProblem(Struct, frozen=True, kw_only=True):
     def address(self) -> str:
         """The last part of its page's address: round, unit and number, never a ledger id."""
         return f"{self.round.lower()}-{self.unit}-{self.number}"
-
-
-class PublicFigure(Struct, frozen=True, kw_only=True):
-    """One figure of the district, with the counts it is made of.
-
-    Attributes:
-        key: Its name in the catalogue of figures, codes of a split filled in, such as `units.by_kind.village`.
-        n: The count or the sum, of a mean how many units it is over; nothing when it may not be shown.
-        of: The denominator of a rate.
-        mean: The mean, where the figure is one.
-        yuan: Whether `n` is money.
-        until: Of a sum the month, `YYYY-MM`, to the end of which it is told; nothing where it is told of the day.
-    """
-
-    key: str
-    n: Decimal | None = None
-    of: Decimal | None = None
-    mean: Decimal | None = None
-    yuan: bool = False
-    until: str | None = None
-
-
-class PublicHalfYear(Struct, frozen=True, kw_only=True):
-    """One sum over a half-year that is over: cases, sanctions and the like are shown in no other way.
-
-    Attributes:
-        half: Such as `2024-1` for January to June.
-        key: `clues`, `filed`, `sanctioned`, `accountable`, `eliminated` or `self_check_cases`.
-        counts: By what is counted; empty when a count is too small to be shown.
-    """
-
-    half: str
-    key: str
-    counts: dict[str, int] = {}
 
 
 class PublicView(Struct, frozen=True, kw_only=True):
