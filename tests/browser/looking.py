@@ -1,0 +1,35 @@
+"""What is looked for on every page."""
+
+from collections.abc import Iterator
+
+from axe_playwright_python.sync_playwright import Axe
+from tests.browser.visiting import Visit
+
+LANGUAGES = {"zh": "zh", "en": "en"}
+ONE_OF_EACH = ("h1", "main", "header.md-header", "footer.md-footer", "head title", "head link[rel=icon]")
+FACTS = """expected => ({
+    lang: document.documentElement.lang,
+    wide: document.documentElement.scrollWidth > innerWidth,
+    counts: expected.map(one => document.querySelectorAll(one).length),
+    unnamed: [...document.querySelectorAll("nav")].filter(one => !one.ariaLabel && !one.getAttribute("aria-labelledby")).length,
+})"""
+
+
+def defects(visit: Visit, path: str, language: str) -> Iterator[str]:
+    """Open a page and say what is wrong with it, whether or not its scripts run."""
+    facts = visit.open(path).evaluate(FACTS, list(ONE_OF_EACH))
+    if facts["wide"]:
+        yield f"{path} scrolls sideways"
+    if facts["lang"] != language:
+        yield f"{path} says it is in {facts['lang']}"
+    if facts["unnamed"]:
+        yield f"{path} has {facts['unnamed']} nav without a name"
+    for what, count in zip(ONE_OF_EACH, facts["counts"], strict=True):
+        if count != 1:
+            yield f"{path} has {count} {what}"
+
+
+def axe_findings(visit: Visit, path: str) -> Iterator[str]:
+    """Open a page and say what axe finds on it."""
+    for violation in Axe().run(visit.open(path)).response["violations"]:
+        yield f"{path}: {violation['id']} {violation['nodes'][0]['html'][:160]}"
