@@ -2,12 +2,13 @@
 
 import pytest
 from tests.browser.kinds import public_kinds
-from tests.browser.looking import LANGUAGES, axe_findings, defects
+from tests.browser.looking import axe_findings, defects
 from tests.browser.visiting import SCHEMES, WIDTHS
 
 pytestmark = pytest.mark.slow
 
 EDITIONS = {"zh": "", "en": "en/"}
+OTHER = {"zh": "en", "en": "zh"}
 AXE = {("light", 360): "zh", ("dark", 360): "en", ("light", 1280): "en", ("dark", 1280): "zh"}
 """Both languages are one set of templates: what differs with the size of a screen or its colours shows in either, so each
 pair of these is looked at in one language, and each language in both sizes and both schemes."""
@@ -21,10 +22,11 @@ def kinds(public):
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
-def test_no_page_scrolls_sideways_complains_or_lacks_a_landmark(visiting, public, kinds, width, scheme, scripts):
+def test_every_page_fits_complains_of_nothing_and_leads_to_its_twin(visiting, public, kinds, width, scheme, scripts):
     visit, found = visiting(public, width, scheme, scripts=scripts), []
     for language, root in EDITIONS.items():
-        found += [defect for path in kinds for defect in defects(visit, root + path, LANGUAGES[language])]
+        twin = EDITIONS[OTHER[language]]
+        found += [defect for path in kinds for defect in defects(visit, root + path, language, twin + path)]
 
     assert (found, visit.complaints, visit.foreign) == ([], [], [])
 
@@ -54,18 +56,33 @@ def test_the_page_follows_light_and_dark(visiting, public):
     assert shades == ["rgb(255, 255, 255)", "rgb(18, 24, 31)"]
 
 
-def test_a_wide_table_scrolls_in_itself_and_keeps_the_unit_in_sight(visiting, public):
-    page = visiting(public, 360).open("units/index.html")
-    wrap = page.locator(".wide").first
-    late = page.locator("tbody td").nth(4).bounding_box()
-    assert late["x"] + late["width"] <= 360
+CARDS = ("overview", "rounds", "round", "units", "unit-above", "problems", "figures")
+WIDER = """tables => tables.filter(one => one.scrollWidth > one.clientWidth
+    || one.getBoundingClientRect().right > 360).length"""
+NAMELESS = """cells => cells.filter(one => one.cellIndex && one.textContent && one.offsetParent
+    && !one.closest('.figures') && !one.querySelector('.status')
+    && !getComputedStyle(one, '::before').content.includes(one.dataset.label)).map(one => one.outerHTML)"""
 
-    wrap.focus()
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(500)
-    assert wrap.evaluate("node => node.scrollLeft") > 0
-    assert page.locator("tbody td").first.bounding_box()["x"] >= 0
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_telephone_no_main_table_scrolls_and_every_cell_names_itself(visiting, public, scripts):
+    visit = visiting(public, 360, scripts=scripts)
+    paths = [kind.path for kind in public_kinds(public.folder) if kind.name in CARDS]
+    for path in (root + one for root in EDITIONS.values() for one in paths):
+        page = visit.open(path)
+        assert (path, page.locator("table.cards").evaluate_all(WIDER)) == (path, 0)
+        assert (path, page.locator("table.cards td").evaluate_all(NAMELESS)) == (path, [])
+
+
+def test_on_a_telephone_what_is_late_comes_first(visiting, public):
+    page = visiting(public, 360).open("units/index.html")
+    row = page.locator("tbody tr").first
+    boxes = [row.locator("td").nth(place).bounding_box() for place in range(1, 6)]
+    assert min(boxes, key=lambda box: (box["y"], box["x"])) == row.locator(".over").bounding_box()
+
+    page = visiting(public, 360).open("problems/index.html")
+    late = page.locator("tbody tr", has=page.locator(".late")).first
+    assert late.locator(".late").bounding_box()["y"] < late.locator("a").first.bounding_box()["y"]
 
 
 def test_on_a_telephone_a_list_of_problems_is_a_list_of_cards(visiting, public):
@@ -88,13 +105,18 @@ def test_from_the_overview_one_comes_to_a_problem_and_back(visiting, public):
     assert page.get_by_role("link", name=title).count() >= 1
 
 
-@pytest.mark.parametrize("scripts", [True, False])
-def test_each_page_leads_to_itself_in_the_other_language_and_back(visiting, public, kinds, scripts):
-    visit = visiting(public, 360, scripts=scripts)
-    for path in kinds:
-        page = visit.open(path)
-        page.get_by_role("link", name="English", exact=True).click()
-        assert (page.locator("html").get_attribute("lang"), page.url) == ("en", f"{public.address}en/{path}")
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_on_paper_everything_is_black_on_white(visiting, public, scheme):
+    page = visiting(public, 1280, scheme).open("index.html")
+    page.emulate_media(media="print", color_scheme=scheme)
+    shades = [
+        page.locator(place).first.evaluate(f"node => getComputedStyle(node).{which}")
+        for place, which in (
+            ("body", "backgroundColor"),
+            ("h1", "color"),
+            (".status", "color"),
+            (".tile strong", "color"),
+        )
+    ]
 
-        page.get_by_role("link", name="中文", exact=True).click()
-        assert (page.locator("html").get_attribute("lang"), page.url) == ("zh", public.address + path)
+    assert shades == ["rgb(255, 255, 255)", "rgb(0, 0, 0)", "rgb(0, 0, 0)", "rgb(0, 0, 0)"]

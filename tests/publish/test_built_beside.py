@@ -63,9 +63,19 @@ def linked(site, path):
 
 @pytest.mark.parametrize("page", ["data/index.html", "en/data/index.html"])
 def test_every_file_of_the_data_can_be_downloaded_from_its_page(site, page):
-    files = {path.relative_to(site).as_posix() for path in (site / "data" / "v1").iterdir()}
+    every = {path.relative_to(site).as_posix() for path in (site / "data" / "v1").iterdir()}
+    files = {path for path in every if not path.startswith("data/v1/index-")}  # what the search box reads
 
     assert linked(site, page) - {"feed.xml"} == files
     assert len(files) == 28
     named = {one["path"] for one in json.loads((site / "data/v1/datapackage.json").read_bytes())["resources"]}
     assert {f"data/v1/{name}" for name in named} == files - {"data/v1/datapackage.json"}
+
+
+def test_a_built_page_names_its_feed_and_its_twin_in_its_head(site):
+    head = (site / "en" / "units" / "gushan" / "index.html").read_text(encoding="utf-8").split("</head>")[0]
+
+    assert 'type="application/atom+xml" href="../../../units/gushan/feed.xml"' in head
+    assert f'hreflang="zh-CN" href="{ROOT}units/gushan/index.html"' in head
+    assert f'<meta property="og:url" content="{ROOT}en/units/gushan/index.html">' in head
+    assert head.count('property="og:description"') == head.count('name="description"') == 1

@@ -1,6 +1,10 @@
 from datetime import date
 
+import msgspec
+import pytest
 from lxml import etree
+from tests.publish.building import view_of
+from tests.publish.small import AS_OF, ledger_of, records
 
 from inspection.publish import found
 
@@ -43,8 +47,16 @@ def test_robots_may_read_everything_and_are_told_of_the_map():
     assert "Sitemap" not in found.robots("")
 
 
-def test_the_head_of_a_page_names_its_feeds_its_twin_and_what_is_shared():
-    lines = found.head("en/units/gu-shan/index.html", PAGE, ROOT, "云渚区<巡察>").split("\n")
+@pytest.fixture
+def view():
+    """A view with an address and a name that would break out of an attribute."""
+    made = view_of(ledger_of(records()), AS_OF)
+    district = msgspec.structs.replace(made.district, url=ROOT, name="云渚<区", name_en='"Yunzhu"')
+    return msgspec.structs.replace(made, district=district)
+
+
+def test_the_head_of_a_page_names_its_feeds_its_twin_and_what_is_shared(view):
+    lines = found.head(view, "en/units/gu-shan/index.html", PAGE).split("\n")
 
     assert [line.strip() for line in lines if line.strip()] == [
         '<link rel="alternate" type="application/atom+xml" href="../../../units/gu-shan/feed.xml">',
@@ -52,7 +64,7 @@ def test_the_head_of_a_page_names_its_feeds_its_twin_and_what_is_shared():
         f'<link rel="alternate" hreflang="zh-CN" href="{ROOT}units/gu-shan/index.html">',
         f'<link rel="alternate" hreflang="en" href="{ROOT}en/units/gu-shan/index.html">',
         '<meta property="og:type" content="website">',
-        '<meta property="og:site_name" content="云渚区&lt;巡察&gt;">',
+        '<meta property="og:site_name" content="&quot;Yunzhu&quot;: inspection and rectification">',
         '<meta property="og:locale" content="en_US">',
         f'<meta property="og:url" content="{ROOT}en/units/gu-shan/index.html">',
         '<meta property="og:title" content="古山&#60;社区 - 巡察 &quot;整改&quot;">',
@@ -60,12 +72,15 @@ def test_the_head_of_a_page_names_its_feeds_its_twin_and_what_is_shared():
     ]
 
 
-def test_the_other_pages_name_the_feed_of_the_district_alone():
-    made = found.head("problems/r13-05-gu-1/index.html", PAGE, ROOT, "云渚区")
+def test_the_other_pages_name_the_feed_of_the_district_alone(view):
+    made = found.head(view, "problems/r13-05-gu-1/index.html", PAGE)
 
     assert made.count("application/atom+xml") == 1
     assert 'href="../../feed.xml"' in made
+    assert 'content="云渚&lt;区巡察整改"' in made
 
 
-def test_a_site_without_an_address_says_nothing_in_the_head():
-    assert found.head("index.html", PAGE, "", "云渚区") == ""
+def test_a_page_that_is_nowhere_and_a_site_without_an_address_say_nothing_in_the_head(view):
+    nameless = msgspec.structs.replace(view, district=msgspec.structs.replace(view.district, url=None))
+
+    assert [found.head(view, "en/404.html", PAGE), found.head(nameless, "index.html", PAGE)] == ["", ""]

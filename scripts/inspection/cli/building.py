@@ -16,6 +16,7 @@ from inspection.cli.session import PROGRAM
 from inspection.errors import CannotRunError
 from inspection.publish.data.package import FOLDER
 from inspection.publish.editions import EDITIONS, Edition
+from inspection.publish.found import head
 from inspection.publish.generator import environment
 from inspection.publish.pages import Page, Said, site_pages
 from inspection.publish.search_index import Titles, search_files
@@ -88,7 +89,7 @@ def build_site(view: PublicView, target: Path) -> None:
         if edition.site:
             _fresh(target, edition).rename(whole / edition.site)
     settle_map(target / next(one.pages for one in EDITIONS.values() if not one.site), whole)
-    finish_site(whole)
+    finish_site(whole, partial(head, view))
     put_in_place(whole, target / "site")
 
 

@@ -99,7 +99,7 @@ def _notice(inspection: PublicInspection, published: date, unit: PublicUnit, wor
         name=f"notices/{inspection.round.lower()}-{unit.id}/{published}",
         title=f"{unit.name}：公开整改情况",
         summary=f"{words.day(published)}，{round_}巡察的整改情况向社会公开。",
-        page=f"units/{unit.id}/index.html",
+        page=f"notices/{inspection.round.lower()}-{unit.id}/index.html",
     )
 
 

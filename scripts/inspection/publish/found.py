@@ -6,8 +6,10 @@ from datetime import date
 from html import escape
 from xml.etree import ElementTree
 
-from inspection.publish.addresses import under
+from inspection.publish.addresses import home, under
 from inspection.publish.feeds import DISTRICT, unit_feed
+from inspection.publish.generator import site_name
+from inspection.publish.view import PublicView
 
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
@@ -21,6 +23,7 @@ _MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _LINKS = "http://www.w3.org/1999/xhtml"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
+_NOWHERE = "404.html"
 _UNIT = re.compile(r"units/([a-z0-9-]+)/index\.html")
 
 
@@ -74,20 +77,22 @@ def _xml(top: ElementTree.Element) -> bytes:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
-def head(path: str, page: str, root: str, name: str) -> str:
-    """Return what the head of a built page still needs: its feed, the same page in the other language, Open Graph.
+def head(view: PublicView, path: str, page: str) -> str:
+    """Return what the head of a built page still needs: its feeds, the same page in the other language, Open Graph.
+
+    Nothing for a site without an address, nor for the page of addresses that are not there.
 
     Args:
+        view: The public view.
         path: Its place in the site, such as `en/units/gushan/index.html`.
         page: The page as the site generator made it: its title and description are in it, already escaped.
-        root: The address of the site's root; without one there is nothing to link to.
-        name: The name of the site.
     """
-    if not root:
+    root = home(view)
+    if not root or path.endswith(_NOWHERE):
         return ""
     language = "en" if path.startswith(LANGUAGES["en"]) else "zh-CN"
     own = path.removeprefix(LANGUAGES[language])
-    lines = (*_links(path, own, root), *_graph(path, page, root, name, language))
+    lines = (*_links(path, own, root), *_graph(path, page, root, site_name(view, language[:2]), language))
     return "".join(f"\n      {line}" for line in lines) + "\n"
 
 

@@ -198,6 +198,15 @@ class PublicHalfYear(Struct, frozen=True, kw_only=True):
     counts: dict[str, int] = {}
 
 
+class PublicEarlier(Struct, frozen=True, kw_only=True):
+    """How many problems the district had to rectify on an earlier day, how many were closed, how many overdue."""
+
+    day: date
+    total: int
+    closed: int
+    overdue: int
+
+
 class PublicMonth(Struct, frozen=True, kw_only=True):
     """A count at the end of a month, `YYYY-MM`, or on the day where its month is not over."""
 
@@ -233,6 +242,7 @@ class PublicView(Struct, frozen=True, kw_only=True):
         notices: Those in force, in the order of the inspections.
         retracted: What is left of those taken back and not published again.
         commons: The common problems released by a publication of their own.
+        earlier: How the district stood half a year before, where that lies in the same term.
     """
 
     as_of: date
@@ -248,3 +258,4 @@ class PublicView(Struct, frozen=True, kw_only=True):
     notices: tuple[PublicNotice, ...] = ()
     retracted: tuple[RetractedNotice, ...] = ()
     commons: tuple[PublicCommonProblem, ...] = ()
+    earlier: PublicEarlier | None = None
