@@ -12,8 +12,8 @@ from inspection.derive.figures.problems import problems
 from inspection.derive.figures.scope import scope_of, term_on
 from inspection.derive.lives import Lives
 from inspection.model.ledger import Ledger
+from inspection.publish.view.district_shapes import PublicEarlier
 from inspection.publish.view.known import known_to_the_public
-from inspection.publish.view.shapes import PublicEarlier
 
 HALF = 6
 _YEAR = 12
