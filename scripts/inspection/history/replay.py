@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from inspection.history.commits import Commit
+from inspection.history.verdict import Verdict
 from inspection.history.versions import EMPTY, Tree, Version
 from inspection.model.kinds import kind_at
 
@@ -27,12 +28,12 @@ class Deed(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A commit, and the ledger in its first parent and in itself."""
+    """A commit, the ledger in its first parent and in itself, and each change by itself; no verdict on what is gone."""
 
     commit: Commit
     before: Tree
     after: Tree
-    pairs: tuple[Pair, ...]
+    changes: Sequence[tuple[Pair, Verdict | None]]
 
 
 class Trees:
@@ -77,19 +78,20 @@ def deeds(commits: Sequence[Commit], known: Mapping[str, Tree]) -> Iterator[Deed
         yield Deed(commit, fresh, tuple(pairs))
 
 
-def replayed(done: Sequence[Deed], known: Mapping[str, Tree]) -> Iterator[Step]:
+def replayed(done: Sequence[Deed], known: Mapping[str, Tree], seen: Mapping[Pair, Verdict]) -> Iterator[Step]:
     """Yield each commit with the ledger before and after it; one tree is held for each line of commits.
 
     Args:
         done: What all of them did.
         known: See `Trees`.
+        seen: What each change is by itself.
     """
     trees = Trees((one.commit for one in done), known)
     for commit, fresh, pairs in done:
         before = trees.parents(commit)[0]
         after = before.changed(fresh)
         trees.add(commit, after)
-        yield Step(commit, before, after, pairs)
+        yield Step(commit, before, after, [(pair, seen.get(pair)) for pair in pairs])
 
 
 def is_record(path: str) -> bool:

@@ -5,6 +5,7 @@ records, and no file or commit costs a call of its own.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from io import BufferedReader
 from pathlib import Path
 from subprocess import PIPE
 from threading import Thread
@@ -131,16 +132,17 @@ class Revisions:
             return
         process: Any = self._repo.git.cat_file(how, "--buffer", istream=PIPE, as_process=True)
         Thread(target=_ask, args=(process.stdin, names), daemon=True).start()
+        answers = BufferedReader(process.stdout.raw, _BLOCK)
         try:
             for _ in names:
-                yield answer(process.stdout)
+                yield answer(answers)
         finally:
             process.proc.kill()
 
 
 def _ask(stream: IO[bytes], ids: Sequence[str]) -> None:
     try:
-        stream.writelines(f"{each}\n".encode("utf-8", "surrogateescape") for each in ids)
+        stream.write("".join([f"{each}\n" for each in ids]).encode("utf-8", "surrogateescape"))
         stream.close()
     except (OSError, ValueError):  # whoever asked has heard enough, and the process was ended
         return
@@ -165,7 +167,9 @@ def _answer(stream: IO[bytes]) -> bytes | None:
     if not words or not words[-1].isdigit():
         return None
     size = int(words[-1])
-    data = stream.read(min(size, MOST_BYTES + 1))
+    if size <= MOST_BYTES:
+        return stream.read(size + 1)[:-1]
+    data = stream.read(MOST_BYTES + 1)
     for start in range(len(data), size, _BLOCK):
         stream.read(min(_BLOCK, size - start))
     stream.read(1)
