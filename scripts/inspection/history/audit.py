@@ -64,12 +64,13 @@ def audit(revisions: Revisions, desk: Desk) -> Audited:
 
 
 def _looked_at(revisions: Revisions, start: Start, desk: Desk) -> Audited:
-    commits, trees, before, last = start
+    told, children, trees, before, last = start
+    done = list(deeds(told, children, trees))
+    commits = [deed.commit for deed in done]
     signatures = None
     if desk.marks is not None:
         signatures = Signatures(revisions, commits, desk.zone, before.keys())
         signatures.verify(commits, desk.marks, desk.verified)
-    done = list(deeds(commits, trees))
     unread = dict(last.unread) if last is not None else {}
     seen = verdicts(revisions, [pair for deed in done for pair in deed.pairs], unread, desk.read)
     ledgers = Ledgers(revisions.reader(), desk.schemas)
@@ -86,8 +87,8 @@ def _looked_at(revisions: Revisions, start: Start, desk: Desk) -> Audited:
         first = (last is None and step.commit is commits[0]) or step.commit.id in revisions.cut
         fresh = [*stamped.strange(step, first=first), *(one for look in looks for one in look(step))]
         merge = len(step.commit.parents) > 1
-        told = {_about(one) for one in found} if merge and fresh else ()
-        found |= dict.fromkeys(one for one in fresh if _about(one) not in told)
+        known = {_about(one) for one in found} if merge and fresh else ()
+        found |= dict.fromkeys(one for one in fresh if _about(one) not in known)
         _note_unread(step, unread)
     return Audited(
         revisions.head,

@@ -4,6 +4,7 @@ One process walks the whole graph and one gives all the contents asked for, so t
 records, and no file or commit costs a call of its own.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from io import BufferedReader
 from pathlib import Path
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _BLOCK = 1 << 20
+_SIP = 1 << 16
+"""What a pipe holds: Git goes on with the log while as much of it is taken apart."""
 _REGULAR = b"100"
 
 
@@ -67,10 +70,15 @@ class Revisions:
         merges = ["--diff-merges=first-parent"] if first_parent else []
         process: Any = self._repo.git.log(*LOG, *merges, *wanted, "--", as_process=True)
         try:
-            yield from parsed(iter(lambda: process.stdout.read(_BLOCK), b""), self._folder)
+            yield from parsed(iter(lambda: process.stdout.read(_SIP), b""), self._folder)
             _ended(process)
         finally:
             process.proc.kill()
+
+    def children(self) -> Counter[str]:
+        """Return how many of the commits the head descends from, itself too, are children of each."""
+        listed = str(self._repo.git.rev_list("--parents", self.head))
+        return Counter(parent for line in listed.splitlines() for parent in line.split(" ")[1:])
 
     def line(self, head: str) -> list[str]:
         """Return the main line before a commit: itself, its first parent, that one's first parent, and so on."""
