@@ -15,7 +15,7 @@ PIP := scripts/setup/install.sh $(BIN)/python
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test test-quick check pytest format dictionary bench lock setup setup-dev browser clean distclean
+.PHONY: help site serve test test-quick check pytest format dictionary zensical bench lock setup setup-dev browser clean distclean
 
 help: ## 列出这些命令 this list
 	@echo '用法 Usage: make TARGET'
@@ -50,6 +50,9 @@ dictionary: setup ## 重写数据字典 write docs/data-dictionary.md again, fro
 	@mkdir -p build
 	@$(BIN)/python -X utf8 -m inspection.dictionary > build/data-dictionary.md
 	@mv build/data-dictionary.md docs/data-dictionary.md
+
+zensical: site ## 用另一个生成器再建一遍网站 build the pages once more with another generator, Zensical
+	@scripts/setup/zensical.sh $(BIN)/python
 
 bench: setup ## 量性能 measure, and write docs/performance.md again (Linux; about twenty minutes)
 	@$(BIN)/python -m benchmarks

@@ -21,3 +21,4 @@ resolve() {
 resolve pyproject.toml --group build --output-file requirements.lock
 resolve pyproject.toml --group build --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 resolve --group peers --output-file requirements-peers.lock
+resolve --group another --output-file requirements-zensical.lock

@@ -8,6 +8,7 @@
   if (!table) return;
 
   const ROWS = 50;
+  const MINOR = new Set(["long_term", "basically_done", "in_progress", "not_started"]);
   const { element } = inspection;
   const said = form.dataset;
   const columns = inspection.columns[said.explorer];
@@ -91,11 +92,17 @@
     form.querySelector("[data-csv]").disabled = shown.length === 0;
   }
 
+  /** Return the class of a cell, as the plain tables have it. */
+  function classOf(column, cell) {
+    if (column === "overdue") return cell === "0" ? "over" : "over some";
+    return cell === "0" && MINOR.has(column) ? "none" : "";
+  }
+
   function rowOf(row, choice) {
     const made = element("tr");
     source.cells(row, choice).forEach((cell, number) => {
-      const align = heads[number].getAttribute("align");
-      made.append(element("td", align ? { align } : {}, ...[cell].flat()));
+      const attributes = number ? { "data-label": titles[number], class: classOf(columns[number], cell) } : {};
+      made.append(element("td", attributes, ...[cell].flat()));
     });
     return made;
   }

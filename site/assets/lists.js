@@ -4,7 +4,7 @@
 inspection.columns = {
   problems: ["title", "unit", "round", "category", "status", "due"],
   units: [
-    "name", "total", "closed", "rate", "overdue", "long_term", "basically_done", "in_progress", "not_started",
+    "name", "total", "own", "closed", "rate", "overdue", "long_term", "basically_done", "in_progress", "not_started",
   ],
 };
 

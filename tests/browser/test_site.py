@@ -89,18 +89,33 @@ def test_the_page_follows_light_and_dark(browser, site):
     assert shades == ["rgb(255, 255, 255)", "rgb(18, 24, 31)"]
 
 
-def test_a_wide_table_scrolls_in_itself_and_keeps_the_unit_in_sight(browser, site):
-    page = Visit(browser, site, 360).open("units/index.html")
-    wrap = page.locator(".wide").first
-    late = page.locator("tbody td").nth(4).bounding_box()
-    assert late["x"] + late["width"] <= 360
+CARDS = ("index.html", "rounds/index.html", "rounds/r13-01/index.html", "units/index.html", "units/street-0/index.html",
+         "problems/index.html", "figures/index.html")  # fmt: skip
 
-    wrap.focus()
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(500)
-    assert wrap.evaluate("node => node.scrollLeft") > 0
-    assert page.locator("tbody td").first.bounding_box()["x"] >= 0
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_telephone_no_main_table_scrolls_and_every_cell_names_itself(browser, site, scripts):
+    visit = Visit(browser, site, 360, scripts=scripts)
+    wider = """tables => tables.filter(one => one.scrollWidth > one.clientWidth
+        || one.getBoundingClientRect().right > 360).length"""
+    loose = """cells => cells.filter(one => one.cellIndex && one.textContent && one.offsetParent
+        && !one.closest('.figures') && !one.querySelector('.status')
+        && !getComputedStyle(one, '::before').content.includes(one.dataset.label)).map(one => one.outerHTML)"""
+    for path in (*CARDS, *(f"en/{one}" for one in CARDS)):
+        page = visit.open(path)
+        assert (path, page.locator("table.cards").evaluate_all(wider)) == (path, 0)
+        assert (path, page.locator("table.cards td").evaluate_all(loose)) == (path, [])
+
+
+def test_on_a_telephone_what_is_late_comes_first(browser, site):
+    page = Visit(browser, site, 360).open("units/index.html")
+    row = page.locator("tbody tr").first
+    boxes = [row.locator("td").nth(place).bounding_box() for place in range(1, 6)]
+    assert min(boxes, key=lambda box: (box["y"], box["x"])) == row.locator(".over").bounding_box()
+
+    page = Visit(browser, site, 360).open("problems/index.html")
+    late = page.locator("tbody tr", has=page.locator(".late")).first
+    assert late.locator(".late").bounding_box()["y"] < late.locator("a").first.bounding_box()["y"]
 
 
 def test_on_a_telephone_a_list_of_problems_is_a_list_of_cards(browser, site):

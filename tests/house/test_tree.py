@@ -55,7 +55,7 @@ def test_what_is_run_by_name_may_be_executed():
 
 
 def test_the_locks_pin_every_file_by_its_hash_and_name_no_address():
-    for lock in (*LOCKS, "requirements-peers.lock"):
+    for lock in (*LOCKS, "requirements-peers.lock", "requirements-zensical.lock"):
         lines = text_of(lock).splitlines()
         pins = [number for number, line in enumerate(lines) if re.match(r"[a-z0-9]", line)]
 

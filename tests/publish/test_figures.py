@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -127,7 +128,9 @@ def test_a_row_of_the_page_says_value_n_of_formula_and_what_is_left_out():
                if 'id="closure-rate"' in line)  # fmt: skip
 
     assert row == (
-        '| <span id="closure-rate">整改完成率</span> | **33.33%** | 1 | 3 | 已完成 ÷ 总数 | 基本完成和长期坚持 |'
+        '<tr><td id="closure-rate">整改完成率</td><td><strong>33.33%</strong></td><td data-label="n">1</td>'
+        '<td data-label="N">3</td><td data-label="算法">已完成 ÷ 总数</td>'
+        '<td data-label="不含">基本完成和长期坚持</td></tr>'
     )
 
 
@@ -181,7 +184,7 @@ def test_ballots_of_one_unit_are_not_shown_where_enough_units_were_only_scored()
 def test_every_public_figure_has_its_row_with_a_formula():
     data = approve({**records(), **{path: one for path, one in with_clues(8).items() if path.endswith("round.yaml")}})
     page = pages_of(ledger_of(data), AS_OF)["figures/index.md"]
-    rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| <span id=")]
+    rows = [re.findall("<td[^>]*>(.*?)</td>", line) for line in page.splitlines() if line.startswith("<tr><td id=")]
 
     assert len(rows) == len(figures(data))
     assert [row for row in rows if len(row) != 6 or not row[4].strip()] == []

@@ -57,8 +57,11 @@ def test_its_addresses_say_that_it_was_taken_back_when_and_why():
 def test_the_pages_of_its_unit_and_round_lead_to_what_is_left():
     pages = pages_of_both(taken_back(), AFTER)
 
-    assert "[2024年11月1日撤回](../../notices/r13-05-gushan/index.md)" in pages["units/gushan/index.md"]
-    assert "[Taken back on 1 November 2024](../../notices/r13-05-gushan/index.md)" in pages["en/rounds/r13-05/index.md"]
+    assert '<a href="../../notices/r13-05-gushan/index.html">2024年11月1日撤回</a>' in pages["units/gushan/index.md"]
+    assert (
+        '<a href="../../notices/r13-05-gushan/index.html">Taken back on 1 November 2024</a>'
+        in pages["en/rounds/r13-05/index.md"]
+    )
 
 
 def test_the_other_units_notice_stays_as_it_was():

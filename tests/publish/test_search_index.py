@@ -80,7 +80,7 @@ def test_nothing_is_in_the_index_that_no_page_shows():
 
     assert [text for text in (*rows["title"], *units["name"]) if text not in shown] == []
     assert set(rows) == {"title", "number", "round", "unit", "category", "status", "overdue", "due"}
-    assert set(units) == {"id", "name", "kind", "parent", "gone", "total", "overdue", *STATUSES}
+    assert set(units) == {"id", "name", "kind", "parent", "gone", "total", "own", "overdue", *STATUSES}
 
 
 def test_a_unit_counts_what_is_below_it_and_stands_above_it():

@@ -1,9 +1,13 @@
 """What happened to shown problems, by month: the timeline of a unit and the latest changes of the district."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from inspection.publish.view import PublicProblem
+
+LISTED = 100
+"""How many of the latest steps of a unit are listed one by one."""
 
 
 class Event(NamedTuple):
@@ -14,6 +18,14 @@ class Event(NamedTuple):
     by: str
     how: str | None
     problem: PublicProblem
+
+
+class Month(NamedTuple):
+    """A month: how many steps of each kind there were, and which, unless it is too long ago to list them."""
+
+    month: str
+    counts: Mapping[str, int]
+    events: tuple[Event, ...]
 
 
 def events(problems: Iterable[PublicProblem]) -> list[Event]:
@@ -31,9 +43,13 @@ def events(problems: Iterable[PublicProblem]) -> list[Event]:
     return sorted(found, key=lambda one: one.month, reverse=True)
 
 
-def by_month(found: Iterable[Event]) -> dict[str, list[Event]]:
-    """Return events by month, in the order they come."""
+def by_month(found: Iterable[Event]) -> list[Month]:
+    """Return events by month, in the order they come; the older months no longer one by one."""
     months: dict[str, list[Event]] = {}
     for event in found:
         months.setdefault(event.month, []).append(event)
-    return months
+    told, room = [], LISTED
+    for month, own in months.items():
+        room -= len(own)
+        told.append(Month(month, Counter(one.action for one in own), tuple(own) if room >= 0 else ()))
+    return told

@@ -1,4 +1,4 @@
-"""The overview: how much was found, how much was put right, what is late."""
+"""The overview: how much was found, how much was put right, what is late, is it getting better."""
 
 from decimal import Decimal
 from typing import Any
@@ -9,6 +9,7 @@ from inspection.labels import Wording
 from inspection.publish.events import events
 from inspection.publish.figure_rows import Figures, total
 from inspection.publish.tallies import STATUSES, grouped, tally
+from inspection.publish.trend import trend
 from inspection.publish.view import PublicFigure, PublicView
 from inspection.publish.words import NOTHING, Words, amount
 
@@ -18,6 +19,7 @@ LATEST = 10
 DECIDED = frozenset({"close", "sustain", "reopen"})
 """The steps that change where an item stands; an agreement alone does not."""
 
+FOUND = Wording("反馈 {n} / 发现 {of} 个", "{n} of {of} found")
 COMPLETED = Wording("已完成 {n} / 应整改 {of} 个", "{n} of {of} to be rectified")
 LATE = Wording("逾期 {n} / 应整改 {of} 个", "{n} of {of} to be rectified")
 INSPECTED = Wording("已巡察 {n} / 应巡察 {of} 个单位", "{n} of {of} units due for inspection")
@@ -28,8 +30,14 @@ _WIDTH = 1000
 
 
 class Tile(Struct, frozen=True, kw_only=True):
-    """One of the six figures: its name, its value, the n and N it rests on, and where it is explained."""
+    """One of the six figures: its name, its value, the n and N it rests on, and where it is explained.
 
+    Attributes:
+        key: The figure.
+        mark: `late` where it counts what is overdue.
+    """
+
+    key: str
     name: str
     value: str
     basis: str
@@ -53,8 +61,10 @@ def overview(view: PublicView, figures: Figures, words: Words) -> dict[str, Any]
     rounds = {id_: tally(own) for id_, own in grouped(view.problems, lambda one: one.round).items()}
     categories = grouped(view.problems, lambda one: one.category)
     ranked = sorted(categories.items(), key=lambda one: (-len(one[1]), one[0]))
+    whole, closed, late = (_number(figures[f"problems.{key}"]) for key in ("total", "closed", "overdue"))
     return {
-        "whole": _number(figures["problems.total"]),
+        "whole": whole,
+        "trend": trend(view.earlier, closed, whole, late, words),
         "closed": figures.row("closure_rate", 1),
         "overdue": figures.row("problems.overdue", 1),
         "tiles": _tiles(figures, words),
@@ -69,9 +79,9 @@ def overview(view: PublicView, figures: Figures, words: Words) -> dict[str, Any]
 def _tiles(figures: Figures, words: Words) -> list[Tile]:
     tr = words.tr
     return [
+        _found(figures, words),
         _rate(figures, "closure_rate", tr("整改完成率", "Completed"), tr(*COMPLETED)),
         _late(figures, words),
-        _found(figures, words),
         _rate(figures, "coverage", tr("巡察覆盖率", "Inspection coverage"), tr(*INSPECTED)),
         _mean(figures, words),
         _money(figures, words),
@@ -80,27 +90,30 @@ def _tiles(figures: Figures, words: Words) -> list[Tile]:
 
 def _rate(figures: Figures, key: str, name: str, basis: str) -> Tile:
     row = figures.row(key, 1)
-    return Tile(name=name, value=row.value, basis=basis.format(n=row.n, of=row.of), anchor=row.anchor)
+    return Tile(key=key, name=name, value=row.value, basis=basis.format(n=row.n, of=row.of), anchor=row.anchor)
 
 
 def _late(figures: Figures, words: Words) -> Tile:
-    row = figures.row("problems.overdue", 1)
+    key = "problems.overdue"
+    row = figures.row(key, 1)
     name, basis = words.tr("逾期问题", "Overdue problems"), words.tr(*LATE, n=row.n, of=row.of)
-    return Tile(name=name, value=row.n, unit=words.tr("个", ""), basis=basis, anchor=row.anchor, mark="late")
+    return Tile(key=key, name=name, value=row.n, unit=words.tr("个", ""), basis=basis, anchor=row.anchor, mark="late")
 
 
 def _found(figures: Figures, words: Words) -> Tile:
-    row, found = figures.row("problems.fed_back"), figures.row("problems.found")
-    name, basis = words.tr("反馈问题", "Problems fed back"), words.tr("共发现 {of} 个", "{of} found in all", of=found.n)
-    return Tile(name=name, value=row.n, unit=words.tr("个", ""), basis=basis, anchor=row.anchor)
+    key = "problems.fed_back"
+    row, found = figures.row(key), figures.row("problems.found")
+    name, basis = words.tr("反馈问题", "Problems fed back"), words.tr(*FOUND, n=row.n, of=found.n)
+    return Tile(key=key, name=name, value=row.n, unit=words.tr("个", ""), basis=basis, anchor=row.anchor)
 
 
 def _mean(figures: Figures, words: Words) -> Tile:
-    row = figures.row("satisfaction.mean", 1)
+    key = "satisfaction.mean"
+    row = figures.row(key, 1)
     shown = row.value != NOTHING
     basis = words.tr(*(MEAN if shown else TOO_FEW), n=row.n)
     name, unit = words.tr("群众满意度", "Public satisfaction"), words.tr("分", "of 100") if shown else ""
-    return Tile(name=name, value=row.value, unit=unit, basis=basis, anchor=row.anchor)
+    return Tile(key=key, name=name, value=row.value, unit=unit, basis=basis, anchor=row.anchor)
 
 
 def _money(figures: Figures, words: Words) -> Tile:
@@ -112,7 +125,8 @@ def _money(figures: Figures, words: Words) -> Tile:
     unit = words.tr("万元", "yuan") if whole is not None else ""
     basis = " · ".join(f"{name} {_yuan(part, words)}" for name, part in named)
     name = words.tr("挽回资金", "Money brought back")
-    return Tile(name=name, value=_yuan(whole, words), unit=unit, basis=basis, anchor="money-recovered")
+    value, key = _yuan(whole, words), "money.recovered"
+    return Tile(key=key, name=name, value=value, unit=unit, basis=basis, anchor="money-recovered")
 
 
 def _yuan(sum_: Decimal | None, words: Words) -> str:

@@ -25,7 +25,7 @@ FOLDER = "data/v1"
 YES_NO = ("no", "yes")
 
 _TITLE = re.compile(r'^title: "(.*)"$', re.M)
-_LISTED = re.compile(r"(problems|units)/.+/index\.md")
+_LISTED = re.compile(r"(problems|units)/.+/index\.md|.+/page-[0-9]+/index\.md")
 
 
 class Entry(NamedTuple):
@@ -97,6 +97,7 @@ def unit_index(view: PublicView) -> Index:
         "parent": _plain(place.get(unit.parent or "", -1) for unit in units),
         "gone": _coded((YES_NO[unit.gone is not None] for unit in units), YES_NO),
         "total": _plain(one.total for one in counted),
+        "own": _plain(one.own for one in counted),
         "overdue": _plain(one.overdue for one in counted),
         **{status: _plain(one.by_status[status] for one in counted) for status in STATUSES},
     }

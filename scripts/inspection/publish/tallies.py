@@ -21,11 +21,13 @@ class Tally(Struct, frozen=True, kw_only=True):
     Attributes:
         by_status: Every status of `STATUSES`, also those with none; they add up to the total.
         overdue: A flag beside the status.
+        own: How many are a unit's own, where those of the units below it are counted too.
     """
 
     total: int
     by_status: Mapping[str, int]
     overdue: int
+    own: int | None = None
 
     @property
     def closed(self) -> int:

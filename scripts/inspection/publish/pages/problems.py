@@ -5,23 +5,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from inspection.publish.pages.given import Given, Made
+from inspection.publish.pages.parts import parts
 from inspection.publish.pages.units import tree
 from inspection.publish.tallies import STATUSES, tally
-
-ROWS = 200
-"""Problems on one page of the list."""
 
 
 def pages(given: Given) -> Iterator[Made]:
     """Yield the pages of the list, then each problem."""
     problems = given.view.problems
-    parts = [problems[start : start + ROWS] for start in range(0, len(problems), ROWS)] or [()]
-    paths = ["problems/index.md", *(f"problems/page-{number}/index.md" for number in range(2, len(parts) + 1))]
     counts = tally(problems)
     choices = _choices(given)
-    for number, (path, part) in enumerate(zip(paths, parts, strict=True), start=1):
-        values = {"problems": part, "tally": counts, "number": number, "paths": paths, "choices": choices}
-        yield path, "problems.md", values
+    for part in parts(problems, "problems"):
+        yield part.path, "problems.md", {"part": part, "tally": counts, "choices": choices}
     for problem in problems:
         yield f"problems/{problem.address}/index.md", "problem.md", {"problem": problem}
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from inspection.publish.charted import by_category
 from inspection.publish.pages.given import Given, Made
+from inspection.publish.pages.parts import parts
 from inspection.publish.tallies import grouped, tally
 
 
@@ -16,11 +17,14 @@ def pages(given: Given) -> Iterator[Made]:
         own = grouped(problems, lambda one: one.unit)
         inspections = given.inspections_by_round.get(round_.id, ())
         reached = [(one, tally(own.get(one.unit, ()))) for one in inspections]
+        first, *more = parts(problems, f"rounds/{round_.id.lower()}")
         values = {
             "round": round_,
             "tally": counts,
             "reached": reached,
-            "problems": problems,
+            "part": first,
             "chart": by_category(problems, given.words),
         }
-        yield f"rounds/{round_.id.lower()}/index.md", "round.md", values
+        yield first.path, "round.md", values
+        for part in more:
+            yield part.path, "more.md", {"round": round_, "unit": None, "part": part}

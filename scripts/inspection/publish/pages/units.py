@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+import msgspec
+
 from inspection.publish.charted import Chart, burn_up, by_unit
 from inspection.publish.events import by_month, events
 from inspection.publish.pages.given import Given, Made
+from inspection.publish.pages.parts import parts
 from inspection.publish.tallies import Tally, tally
 from inspection.publish.view import PublicProblem, PublicUnit, PublicView
 
@@ -14,23 +17,28 @@ def pages(given: Given) -> Iterator[Made]:
     """Yield the tree of units, then each unit with what is below it, its inspections, problems and months."""
     every = given.view.units.values()
     rows = family_tallies(every, given.problems_by_unit)
-    yield "units/index.md", "units.md", {"tree": tree(given.view), "tallies": rows, "choices": _choices(given.view)}
+    placed = [((unit, depth), rows[unit.id]) for unit, depth in tree(given.view)]
+    yield "units/index.md", "units.md", {"rows": placed, "choices": _choices(given.view)}
     below: dict[str, list[PublicUnit]] = {}
     for unit in every:
         below.setdefault(unit.parent or "", []).append(unit)
     for unit in every:
         family = _family(unit, given.problems_by_unit)
+        own, children = tally(given.problems_by_unit.get(unit.id, ())), below.get(unit.id, [])
+        first, *more = parts(family, f"units/{unit.id}")
         values = {
             "unit": unit,
-            "below": below.get(unit.id, []),
-            "tallies": rows,
-            "own": tally(given.problems_by_unit.get(unit.id, ())),
+            "tally": rows[unit.id],
+            "own": own,
+            "below": [(None, own), *((child, rows[child.id]) for child in children)] if children else [],
             "inspections": given.inspections_by_unit.get(unit.id, []),
-            "problems": family,
+            "part": first,
             "months": by_month(events(family)),
-            "charts": _charts(given, below.get(unit.id, []), family, rows),
+            "charts": _charts(given, children, family, rows),
         }
-        yield f"units/{unit.id}/index.md", "unit.md", values
+        yield first.path, "unit.md", values
+        for part in more:
+            yield part.path, "more.md", {"unit": unit, "round": None, "part": part}
 
 
 def _charts(
@@ -47,7 +55,10 @@ def _charts(
 
 def family_tallies(units: Iterable[PublicUnit], by_unit: Mapping[str, list[PublicProblem]]) -> dict[str, Tally]:
     """Count for each unit the shown problems of its own and of every unit below it, each once."""
-    return {unit.id: tally(_family(unit, by_unit)) for unit in units}
+    return {
+        unit.id: msgspec.structs.replace(tally(_family(unit, by_unit)), own=len(by_unit.get(unit.id, ())))
+        for unit in units
+    }
 
 
 def _family(unit: PublicUnit, by_unit: Mapping[str, list[PublicProblem]]) -> list[PublicProblem]:

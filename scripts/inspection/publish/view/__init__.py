@@ -6,20 +6,23 @@ ledger stays private until somebody writes a line here.
 
 from inspection.publish.view.build import public_view
 from inspection.publish.view.common_problems import PublicCommonProblem, PublicSelfChecks
+from inspection.publish.view.district_shapes import (
+    PublicEarlier,
+    PublicFigure,
+    PublicHalfYear,
+    PublicMonth,
+    PublicTerm,
+)
 from inspection.publish.view.notices import PublicNotice, PublicRetraction, RetractedNotice
 from inspection.publish.view.shapes import (
     Gone,
     LocalWord,
     PublicDistrict,
-    PublicFigure,
-    PublicHalfYear,
     PublicInspection,
     PublicItem,
-    PublicMonth,
     PublicMove,
     PublicProblem,
     PublicRound,
-    PublicTerm,
     PublicUnit,
     PublicView,
 )
@@ -29,6 +32,7 @@ __all__ = [
     "LocalWord",
     "PublicCommonProblem",
     "PublicDistrict",
+    "PublicEarlier",
     "PublicFigure",
     "PublicHalfYear",
     "PublicInspection",

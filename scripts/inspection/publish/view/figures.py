@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from inspection.derive.figures.leaves import Counted, Figure, Mean, Yuan
+from inspection.publish.view.district_shapes import PublicFigure
 from inspection.publish.view.releases import SUMMED, Figures, Leaf, MonthEnd, of_units, released
-from inspection.publish.view.shapes import PublicFigure
 
 
 class Source(NamedTuple):

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from inspection.model.ledger import Ledger
 from inspection.model.rounds import ClueResult, Clues
+from inspection.publish.view.district_shapes import PublicHalfYear
 from inspection.publish.view.gate import round_known_from
-from inspection.publish.view.shapes import PublicHalfYear
 
 KEYS = ("clues", "filed", "sanctioned", "accountable", "self_check_cases", "eliminated")
 

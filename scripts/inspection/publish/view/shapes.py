@@ -5,11 +5,11 @@ that is shown to the month is a text `YYYY-MM`. No field holds an id of a proble
 """
 
 from datetime import date
-from decimal import Decimal
 
 from msgspec import Struct
 
 from inspection.publish.view.common_problems import PublicCommonProblem
+from inspection.publish.view.district_shapes import PublicEarlier, PublicFigure, PublicHalfYear, PublicTerm
 from inspection.publish.view.notices import PublicNotice, RetractedNotice
 
 
@@ -164,63 +164,6 @@ class PublicProblem(Struct, frozen=True, kw_only=True):
         return f"{self.round.lower()}-{self.unit}-{self.number}"
 
 
-class PublicFigure(Struct, frozen=True, kw_only=True):
-    """One figure of the district, with the counts it is made of.
-
-    Attributes:
-        key: Its name in the catalogue of figures, codes of a split filled in, such as `units.by_kind.village`.
-        n: The count or the sum, of a mean how many units it is over; nothing when it may not be shown.
-        of: The denominator of a rate.
-        mean: The mean, where the figure is one.
-        yuan: Whether `n` is money.
-        until: Of a sum the month, `YYYY-MM`, to the end of which it is told; nothing where it is told of the day.
-    """
-
-    key: str
-    n: Decimal | None = None
-    of: Decimal | None = None
-    mean: Decimal | None = None
-    yuan: bool = False
-    until: str | None = None
-
-
-class PublicHalfYear(Struct, frozen=True, kw_only=True):
-    """One sum over a half-year that is over: cases, sanctions and the like are shown in no other way.
-
-    Attributes:
-        half: Such as `2024-1` for January to June.
-        key: `clues`, `filed`, `sanctioned`, `accountable`, `eliminated` or `self_check_cases`.
-        counts: By what is counted; empty when a count is too small to be shown.
-    """
-
-    half: str
-    key: str
-    counts: dict[str, int] = {}
-
-
-class PublicMonth(Struct, frozen=True, kw_only=True):
-    """A count at the end of a month, `YYYY-MM`, or on the day where its month is not over."""
-
-    month: str
-    n: int
-
-
-class PublicTerm(Struct, frozen=True, kw_only=True):
-    """The term that contains the day, after the last one's end the last.
-
-    Attributes:
-        target: The share of the coverage base to be inspected, 0 to 1.
-        covered: The distinct units of the base that were inspected so far, at the end of each month in which rounds
-            that reached further ones ended; the last is the figure `coverage`.
-    """
-
-    number: int
-    began: date
-    ends: date
-    target: Decimal
-    covered: tuple[PublicMonth, ...] = ()
-
-
 class PublicView(Struct, frozen=True, kw_only=True):
     """Everything the public may know on a day.
 
@@ -233,6 +176,7 @@ class PublicView(Struct, frozen=True, kw_only=True):
         notices: Those in force, in the order of the inspections.
         retracted: What is left of those taken back and not published again.
         commons: The common problems released by a publication of their own.
+        earlier: How the district stood half a year before, where that lies in the same term.
     """
 
     as_of: date
@@ -248,3 +192,4 @@ class PublicView(Struct, frozen=True, kw_only=True):
     notices: tuple[PublicNotice, ...] = ()
     retracted: tuple[RetractedNotice, ...] = ()
     commons: tuple[PublicCommonProblem, ...] = ()
+    earlier: PublicEarlier | None = None

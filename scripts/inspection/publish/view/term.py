@@ -12,8 +12,8 @@ from itertools import accumulate
 from inspection.derive.figures.leaves import Counted, Figure
 from inspection.derive.figures.scope import term_of, term_on
 from inspection.model.ledger import Ledger
+from inspection.publish.view.district_shapes import PublicMonth, PublicTerm
 from inspection.publish.view.problems import month
-from inspection.publish.view.shapes import PublicMonth, PublicTerm
 
 
 def public_term(ledger: Ledger, as_of: date, coverage: Figure) -> PublicTerm | None:
