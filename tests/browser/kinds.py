@@ -84,7 +84,12 @@ def office_kinds(site: Path) -> list[Kind]:
         Kind("stages-inspection", inspection, "一个单位的各环节", "the stages of an inspection"),
         Kind("registers", "registers/index.html", "登记目录", "the registers"),
         Kind("common", "registers/common/index.html", "共性问题四张清单", "common problems, the four lists"),
-        Kind("common-one", _fullest(site, "registers/common/c*/"), "一个共性问题的逐家自查", "a common problem, unit by unit"),
+        Kind(
+            "common-one",
+            _fullest(site, "registers/common/c*/"),
+            "一个共性问题的逐家自查",
+            "a common problem, unit by unit",
+        ),
         Kind("common-matrix", "registers/common/matrix/index.html", "单位与共性问题对照", "units by common problems"),
         Kind("letters", "registers/letters/index.html", "函件", "letters"),
         Kind("visits", "registers/visits/index.html", "督查回访", "visits"),
