@@ -4,7 +4,6 @@ import csv
 import gzip
 import io
 import json
-import shutil
 import threading
 from datetime import date
 from functools import partial
@@ -12,16 +11,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from tests.publish.building import build
 from tests.publish.town import town
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 OPTION = "#search-list [role=option]"
 PROBLEMS = 120
 MOST_AT_FIRST = 300_000
@@ -42,14 +37,6 @@ class Strict(Quiet):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     return build(town(24, PROBLEMS), date(2024, 12, 31), tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

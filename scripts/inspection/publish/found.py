@@ -24,6 +24,9 @@ _LINKS = "http://www.w3.org/1999/xhtml"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 _NOWHERE = "404.html"
+# The theme's script looks for a map of the site beside every link[rel=alternate], the selector being exact; the blank,
+# which means nothing in a list of words, spares each reader requests for files that are not there.
+_ALTERNATE = " alternate"
 _UNIT = re.compile(r"units/([a-z0-9-]+)/index\.html")
 
 
@@ -101,9 +104,9 @@ def _links(path: str, own: str, root: str) -> Iterator[str]:
     unit = _UNIT.fullmatch(own)
     feeds = [DISTRICT, *([unit_feed(unit[1])] if unit is not None else [])]
     for feed in reversed(feeds):
-        yield f'<link rel="alternate" type="application/atom+xml" href="{up}{feed}">'
+        yield f'<link rel="{_ALTERNATE}" type="application/atom+xml" href="{up}{feed}">'
     for language, folder in LANGUAGES.items():
-        yield f'<link rel="alternate" hreflang="{language}" href="{under(root, folder + own)}">'
+        yield f'<link rel="{_ALTERNATE}" hreflang="{language}" href="{under(root, folder + own)}">'
 
 
 def _graph(path: str, page: str, root: str, name: str, language: str) -> Iterator[str]:
