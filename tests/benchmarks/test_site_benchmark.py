@@ -10,7 +10,7 @@ from benchmarks.site_floor import EDITIONS, plain
 from benchmarks.site_page import TASKS, goals
 from tests.benchmarks.measured import MACHINE, row
 
-from benchmarks import site as subject
+from benchmarks import site_tasks as subject
 
 pytestmark = pytest.mark.slow
 
