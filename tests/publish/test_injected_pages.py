@@ -12,10 +12,10 @@ from tests.publish.injections import HARMLESS, INJECTIONS, filled
 # What may stand in an attribute of a page besides data-*, which do nothing by themselves; a handler, a style or a
 # source of another form would be news.
 ATTRIBUTES = frozenset({
-    "aria-hidden", "aria-label", "autocomplete", "charset", "class", "content", "d", "dir", "disabled", "download",
-    "fill", "for", "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "name", "open",
-    "preserveaspectratio", "property", "rel", "role", "shape-rendering", "spellcheck", "src", "tabindex", "title", "type", "value",
-    "viewbox", "width", "x", "xmlns", "y", "align",
+    "align", "aria-hidden", "aria-label", "autocomplete", "charset", "class", "content", "d", "dir", "disabled",
+    "download", "fill", "for", "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "name", "open",
+    "preserveaspectratio", "property", "rel", "role", "shape-rendering", "spellcheck", "src", "tabindex", "title",
+    "type", "value", "viewbox", "width", "x", "xmlns", "y",
 })  # fmt: skip
 ADDRESS = re.compile(r"(?:https://yunzhu\.example/[a-z0-9./-]*|[a-z0-9._/-]*)(?:#[\w-]*)?")
 
