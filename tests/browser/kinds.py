@@ -25,7 +25,11 @@ class Kind(NamedTuple):
 
 
 def public_kinds(site: Path) -> list[Kind]:
-    round_, unit, above = _fullest(site, "rounds/*/"), _fullest(site, "units/*/", _is_single), _fullest(site, "units/*/")
+    round_, unit, above = (
+        _fullest(site, "rounds/*/"),
+        _fullest(site, "units/*/", _is_single),
+        _fullest(site, "units/*/"),
+    )
     notice = _fullest(site, "notices/*/")
     retracted = _fullest(site, "notices/*/", _is_retracted)
     return [
@@ -73,17 +77,29 @@ def office_kinds(site: Path) -> list[Kind]:
         Kind("board-review", "board/review/index.html", "待审核的事项", "what waits for review"),
         Kind("board-units", "board/units/index.html", "按责任单位", "by leading unit"),
         Kind("board-unit", _fullest(site, "board/units/*/"), "一个责任单位的事项", "the items of one unit"),
-        Kind("board-posts", "board/posts/index.html", "按责任岗位，各有期限日历", "by responsible post, with calendars"),
+        Kind(
+            "board-posts", "board/posts/index.html", "按责任岗位，各有期限日历", "by responsible post, with calendars"
+        ),
         Kind("board-body", _fullest(site, "board/bodies/*/"), "一个审核单位的事项", "the items of one reviewing body"),
         Kind("waiting", "waiting/index.html", "谁在等谁", "who waits for whom"),
         Kind("waiting-one", _fullest(site, "waiting/*/"), "一家的全部待办", "all that one body has to do"),
-        Kind("item", _fullest(site, "items/*/", _is_verified), "一个问题：报告的和核实的分两栏", "reported beside verified"),
+        Kind(
+            "item",
+            _fullest(site, "items/*/", _is_verified),
+            "一个问题：报告的和核实的分两栏",
+            "reported beside verified",
+        ),
         Kind("stages", "stages/index.html", "各轮各环节", "the stages of every round"),
         Kind("stages-round", round_, "一轮的各环节", "the stages of a round"),
         Kind("stages-inspection", inspection, "一个单位的各环节", "the stages of an inspection"),
         Kind("registers", "registers/index.html", "登记目录", "the registers"),
         Kind("common", "registers/common/index.html", "共性问题四张清单", "common problems, the four lists"),
-        Kind("common-one", _fullest(site, "registers/common/c*/"), "一个共性问题的逐家自查", "a common problem, unit by unit"),
+        Kind(
+            "common-one",
+            _fullest(site, "registers/common/c*/"),
+            "一个共性问题的逐家自查",
+            "a common problem, unit by unit",
+        ),
         Kind("common-matrix", "registers/common/matrix/index.html", "单位与共性问题对照", "units by common problems"),
         Kind("letters", "registers/letters/index.html", "函件", "letters"),
         Kind("visits", "registers/visits/index.html", "督查回访", "visits"),

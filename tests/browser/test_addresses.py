@@ -65,7 +65,7 @@ def leads_nowhere(site: Path, path: Path, address: str, pages: dict[Path, Addres
     target = site / unquote(parts.path).lstrip("/")
     target = target / "index.html" if target.is_dir() else target
     anchor = unquote(parts.fragment)
-    return not target.is_file() or bool(anchor) and anchor not in pages[target].ids | MADE_BY_THE_THEME
+    return not target.is_file() or (bool(anchor) and anchor not in pages[target].ids | MADE_BY_THE_THEME)
 
 
 def test_every_address_of_a_page_leads_to_a_file_and_every_anchor_to_an_element(site, pages):
@@ -109,7 +109,9 @@ def test_every_address_of_another_file_leads_to_a_file(site, pages):
 def test_every_problem_of_the_open_data_has_its_page_in_both_languages(public):
     with (public / "data/v1/problems.csv").open(encoding="utf-8-sig", newline="") as file:
         addresses = [row["address"] for row in csv.DictReader(file)]
-    gone = [one for one in addresses for root in ("", "en/") if not (public / f"{root}problems/{one}/index.html").is_file()]
+    gone = [
+        one for one in addresses for root in ("", "en/") if not (public / f"{root}problems/{one}/index.html").is_file()
+    ]
 
     assert len(addresses) > 200
     assert gone == []

@@ -1,34 +1,26 @@
 """A site whose every text is an injection, in a real browser: nothing acts."""
 
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
+from tests.browser.visiting import made_once
 from tests.publish.building import build
 from tests.publish.canary import AS_OF
 from tests.publish.injections import ACTS, INJECTIONS, SCRIPTS, filled
 
 from inspection.publish.finish import finish, inline_scripts
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
-
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def page():
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield opened.new_page()
-        opened.close()
+@pytest.fixture
+def page(browser):
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return build(filled(INJECTIONS), AS_OF, tmp_path_factory.mktemp("injected"))
+def site(shared):
+    return made_once(shared / "injected", lambda fresh: build(filled(INJECTIONS), AS_OF, fresh)) / "site"
 
 
 class Heard:

@@ -1,4 +1,4 @@
-"""Every kind of page of the public site in a real browser: on a telephone and on a desk, light and dark, both languages."""
+"""Every kind of page of the public site in a real browser: telephone and desk, light and dark, both languages."""
 
 import pytest
 from tests.browser.kinds import public_kinds
@@ -10,8 +10,8 @@ pytestmark = pytest.mark.slow
 EDITIONS = {"zh": "", "en": "en/"}
 OTHER = {"zh": "en", "en": "zh"}
 AXE = {("light", 360): "zh", ("dark", 360): "en", ("light", 1280): "en", ("dark", 1280): "zh"}
-"""Both languages are one set of templates: what differs with the size of a screen or its colours shows in either, so each
-pair of these is looked at in one language, and each language in both sizes and both schemes."""
+"""Both languages are one set of templates: what differs with the size of a screen or its colours shows in either, so
+each pair of these is looked at in one language, and each language in both sizes and both schemes."""
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""A built site served on this machine, and a window of a real browser that remembers what the pages complained about."""
+"""A built site served on this machine, and a window of a real browser that remembers what its pages complained of."""
 
 import fcntl
 import shutil
@@ -75,7 +75,14 @@ class Visit:
     """Pages of a site in one window, everything they complained about and every other host they asked."""
 
     def __init__(
-        self, browser: Browser, site: Site, width: int, scheme: str = "light", *, scripts: bool = True, height: int = 900
+        self,
+        browser: Browser,
+        site: Site,
+        width: int,
+        scheme: str = "light",
+        *,
+        scripts: bool = True,
+        height: int = 900,
     ) -> None:
         self.site = site
         window = {"viewport": {"width": width, "height": height}, "color_scheme": scheme}
