@@ -2,6 +2,7 @@
 
 import gc
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
@@ -37,7 +38,7 @@ def shared_out(tasks: Sequence[T], work: Callable[[T], bytes], processes: int | 
         processes: How many work on them; one for each task if not given.
     """
     number = min(len(tasks), processes or len(tasks))
-    if number < 2:
+    if number < 2 or _has_foreign_threads():
         return map(work, tasks)
     from multiprocessing import get_context
 
@@ -53,6 +54,17 @@ def shared_out(tasks: Sequence[T], work: Callable[[T], bytes], processes: int | 
         says.close()
         others.append((hears, process))
     return _gathered(left, tasks, work, others)
+
+
+def _has_foreign_threads() -> bool:
+    """Return whether a library runs threads of its own here (V8 of the charts, DuckDB).
+
+    They do not live on in a forked process, and what they hold when it is forked stays locked in it for ever.
+    """
+    try:
+        return len(os.listdir("/proc/self/task")) > threading.active_count()
+    except OSError:
+        return False
 
 
 def _gathered(left: int, tasks: Sequence[T], work: Callable[[T], bytes], others: list[Any]) -> Iterator[bytes]:

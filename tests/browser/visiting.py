@@ -1,4 +1,4 @@
-"""A built site served on this machine, and a window of a real browser that remembers what its pages complained of."""
+"""A built site served on this machine, and a window of a real browser that remembers what pages complained about."""
 
 import fcntl
 import shutil

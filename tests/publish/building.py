@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from inspection.cli.building import build_site, write_site
+from inspection.cli.building import build_site
+from inspection.cli.printing import write_site
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.labels import Labels, Wording
 from inspection.labels import load as load_labels

@@ -15,7 +15,7 @@ def made(ledger):
     view = view_of(ledger, AS_OF)
     titles = {language: Titles() for language in ("zh", "en")}
     pages = {language: dict(noted.passing(site_pages(view, said(), language))) for language, noted in titles.items()}
-    return pages, dict(search_files(view, titles))
+    return pages, dict(search_files(view, {language: noted.entries for language, noted in titles.items()}))
 
 
 def index_of(data=None, name="problems"):

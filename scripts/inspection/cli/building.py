@@ -11,34 +11,16 @@ from functools import partial
 from pathlib import Path
 
 from inspection.cli.finishing import finish_site
-from inspection.cli.open_data import settle_map, write_beside, write_open_data
+from inspection.cli.open_data import settle_map
 from inspection.cli.session import PROGRAM
 from inspection.errors import CannotRunError
-from inspection.publish.data.package import FOLDER
 from inspection.publish.editions import EDITIONS, Edition
 from inspection.publish.found import head
 from inspection.publish.generator import environment
-from inspection.publish.pages import Page, Said, site_pages
-from inspection.publish.search_index import Titles, search_files
+from inspection.publish.pages import Page
 from inspection.publish.view import PublicView
 
 SITE = PROGRAM / "site"
-
-
-def write_site(view: PublicView, said: Said, target: Path) -> int:
-    """Write the pages of both editions and all that stands beside them; return the number of pages."""
-    data = emptied(target / ".data")
-    whole = said._replace(files=write_open_data(view, said.labels, data))
-    titles = {language: Titles() for language in EDITIONS}
-    count = 0
-    for language, edition in EDITIONS.items():
-        made = titles[language].passing(site_pages(view, whole, language))
-        count += write_pages(made, target / edition.pages)
-    pages = next(target / one.pages for one in EDITIONS.values() if not one.site)
-    data.rename(pages / FOLDER)
-    write_beside(view, said.labels, pages)
-    write_files(search_files(view, titles), pages)
-    return count
 
 
 def write_pages(pages: Iterable[Page], folder: Path, *more: Path) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, tzinfo
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
@@ -10,7 +11,8 @@ from inspection.history.caught import Caught, caught
 from inspection.history.facts import facts_of
 from inspection.history.ledgers import Ledgers
 from inspection.history.replay import Pair, Step
-from inspection.history.verdicts import Verdict, approved
+from inspection.history.verdict import Verdict
+from inspection.history.verdicts import approved
 from inspection.model.kinds import kind_at
 from inspection.model.ledger import Ledger
 from inspection.read.parsing import parse
@@ -20,7 +22,7 @@ from inspection.rules.framework import Context, Rule, Sighting
 _CHANGED = tuple(one for one in changes.RULES if one.code in ("CHG02", "CHG03"))
 _PUBLIC = tuple(one for one in changes.RULES if one.code == "CHG06")
 _TOGETHER = tuple(one for one in changes.RULES if one.code == "CHG05")
-_JUDGING = frozenset({"policy", "calendar", "signers"})
+_JUDGING = ("policy/", "calendar/", "signers.yaml")
 
 
 class Altered:
@@ -36,24 +38,29 @@ class Altered:
         """Keep them."""
         self._ledgers = ledgers
         self._verdicts = verdicts
-        self._approved = {after: one.approved for (_, _, after), one in verdicts.items()}
-        self._units = {after: one.unit for (_, _, after), one in verdicts.items()}
+        self._approved = {
+            after: one.approved for (path, _, after), one in verdicts.items() if path.startswith("rounds/")
+        }
         self._zone = zone
+
+    @cached_property
+    def _units(self) -> dict[str, str]:
+        return {after: one.unit for (_, _, after), one in self._verdicts.items()}
 
     def look(self, step: Step) -> Iterator[Caught]:
         """Yield what is wrong with the changes of a commit."""
         losing: list[Pair] = []
-        for pair in step.pairs:
-            if not pair[2]:
+        merge = len(step.commit.parents) > 1
+        for pair, verdict in step.changes:
+            if verdict is None:
                 yield from _gone(step, pair)
                 losing.append(pair)
                 continue
-            verdict = self._verdicts[pair]
-            if verdict.mere and len(step.commit.parents) < 2:
+            if verdict.mere and not merge:
                 continue
             yield from self._of_text(step, pair, verdict)
             pair = (pair[0], verdict.readable, pair[2])
-            if len(step.commit.parents) > 1:
+            if merge:
                 yield from _of_merge(step, pair, verdict)
             if verdict.altered or verdict.lost:
                 yield from self._of_facts(step, pair, verdict)
@@ -139,7 +146,7 @@ class Altered:
 
     def _moved(self, step: Step, losing: list[Pair]) -> Iterator[Caught]:
         gone = {fact: path for path, befores, after in losing for fact in self._said(befores) - self._said([after])}
-        for path, befores, after in step.pairs if gone else ():
+        for (path, befores, after), _ in step.changes if gone else ():
             for fact in (self._said([after]) - self._said(befores)) & gone.keys():
                 if gone[fact] != path:
                     said = Words(
@@ -156,10 +163,10 @@ class Altered:
         return parse(self._ledgers.bytes(blob)).data or {}
 
     def _together(self, step: Step) -> Iterator[Caught]:
-        judging = any((place := kind_at(path)) and place[0].name in _JUDGING for path, _, _ in step.pairs)
-        if not step.commit.parents or not (judging or step.commit.elsewhere):
+        judging = step.commit.elsewhere or any(path.startswith(_JUDGING) for (path, _, _), _ in step.changes)
+        if not step.commit.parents or not judging:
             return
-        paths = [path for path, _, after in step.pairs if after]
+        paths = [path for (path, _, after), _ in step.changes if after]
         head, base = (self._ledgers.at(tree, paths) for tree in (step.after, step.before))
         if head.district is None or not head.policies:
             return
@@ -177,7 +184,7 @@ def _only(ledger: Ledger, paths: list[str]) -> Ledger:
 
 def _gone(step: Step, pair: Pair) -> Iterator[Caught]:
     path, befores, _ = pair
-    renamed = next((new for new, old, blob in step.pairs if not old and blob in befores), "")
+    renamed = next((new for (new, old, blob), _ in step.changes if not old and blob in befores), "")
     said = Words(f"{path} 改名为 {renamed}", f"{path} was renamed to {renamed}") if renamed else None
     yield caught("CHG01", step.commit, path, said or Words(f"{path} 被删除", f"{path} was deleted"))
     if len(step.commit.parents) > 1:

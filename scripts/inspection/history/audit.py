@@ -1,6 +1,6 @@
 """The whole history replayed: every commit looked at once, and what was found kept for the next audit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import tzinfo
 from typing import NamedTuple
 
@@ -9,13 +9,13 @@ from inspection.history.caught import Caught
 from inspection.history.ledgers import Ledgers
 from inspection.history.memory import Memory
 from inspection.history.moves import Moves
-from inspection.history.replay import Pair, Step, deeds, replayed
+from inspection.history.replay import Step, deeds, replayed
 from inspection.history.resumed import Audited, Start, anew, resumed
 from inspection.history.revisions import Revisions
 from inspection.history.signatures import Signatures
 from inspection.history.stamped import Stamped
 from inspection.history.told import Told
-from inspection.history.verdicts import Verdict, verdicts
+from inspection.history.verdicts import verdicts
 from inspection.read.schema import Schemas
 from inspection.workers import uncollected
 
@@ -64,12 +64,13 @@ def audit(revisions: Revisions, desk: Desk) -> Audited:
 
 
 def _looked_at(revisions: Revisions, start: Start, desk: Desk) -> Audited:
-    commits, trees, before, last = start
+    told, children, trees, before, last = start
+    done = list(deeds(told, children, trees))
+    commits = [deed.commit for deed in done]
     signatures = None
     if desk.marks is not None:
         signatures = Signatures(revisions, commits, desk.zone, before.keys())
         signatures.verify(commits, desk.marks, desk.verified)
-    done = list(deeds(commits, trees))
     unread = dict(last.unread) if last is not None else {}
     seen = verdicts(revisions, [pair for deed in done for pair in deed.pairs], unread, desk.read)
     ledgers = Ledgers(revisions.reader(), desk.schemas)
@@ -77,18 +78,18 @@ def _looked_at(revisions: Revisions, start: Start, desk: Desk) -> Audited:
     looks = (
         stamped.look,
         Altered(ledgers, seen, desk.zone).look,
-        Told(ledgers, seen, desk.zone, signatures).look,
-        Moves(ledgers, seen, desk.zone).look,
+        Told(ledgers, desk.zone, signatures).look,
+        Moves(ledgers, desk.zone).look,
     )
     found = dict.fromkeys(last.findings if last is not None else ())
     step: Step | None = None
-    for step in replayed(done, trees):
+    for step in replayed(done, trees, seen):
         first = (last is None and step.commit is commits[0]) or step.commit.id in revisions.cut
         fresh = [*stamped.strange(step, first=first), *(one for look in looks for one in look(step))]
         merge = len(step.commit.parents) > 1
-        told = {_about(one) for one in found} if merge and fresh else ()
-        found |= dict.fromkeys(one for one in fresh if _about(one) not in told)
-        _note_unread(step, seen, unread)
+        known = {_about(one) for one in found} if merge and fresh else ()
+        found |= dict.fromkeys(one for one in fresh if _about(one) not in known)
+        _note_unread(step, unread)
     return Audited(
         revisions.head,
         len(commits) + (last.commits if last is not None else 0),
@@ -105,10 +106,9 @@ def _about(one: Caught) -> tuple[str, ...]:
     return (one.code, one.path, one.pointer, one.zh) if one.path else (one.code, one.commit, one.zh)
 
 
-def _note_unread(step: Step, seen: Mapping[Pair, Verdict], unread: dict[str, str]) -> None:
-    for pair in step.pairs:
-        verdict = seen.get(pair)
+def _note_unread(step: Step, unread: dict[str, str]) -> None:
+    for (path, _, _), verdict in step.changes:
         if verdict is not None and verdict.broken and verdict.readable:
-            unread[pair[0]] = verdict.readable[0]
-        elif verdict is not None:
-            unread.pop(pair[0], None)
+            unread[path] = verdict.readable[0]
+        elif verdict is not None and unread:
+            unread.pop(path, None)

@@ -145,21 +145,22 @@ class Finder:
                 self._below(key if key in _LOGS else how, inner, value, f"{at}/{key}", place + step)
 
     def _below(self, how: str, shape: Shape, value: Any, at: str, place: bytes) -> None:
-        """Gather what is below a field, or take it from the last version where that held the very same."""
+        """Gather what is below a field, or take it from the last version as far as that held the very same."""
         last, held = self._last.get((at, place), (None, {}))
-        same = self._found.keys().isdisjoint(held)
-        if same and last == value:
-            self._found |= held
-            return
-        before, repeats = len(self._found), self._repeats
+        before, repeats, known = len(self._found), self._repeats, 0
+        if self._found.keys().isdisjoint(held):
+            same = last == value
+            known = len(last) if not same and _begins_with(value, last) else 0
+            if same or known:
+                self._found |= held
+            if same:
+                return
         if how in _LOGS:
-            known = len(last) if same and _begins_with(value, last) else 0
-            self._found |= held if known else {}
             self._log(value, at, place, known)
         elif how == "one":
             self._mapping(shape, value, at, place)
         else:
-            self._members(shape, value, at, place)
+            self._members(shape, value, at, place, known)
         if repeats == self._repeats:
             self._last[at, place] = (value, dict(islice(self._found.items(), before, None)))
 
@@ -174,8 +175,8 @@ class Finder:
             if index >= known and isinstance(entry, dict):
                 self._add(place, entry, entry.get("date"), f"{at}/{index}", entry, in_log=True)
 
-    def _members(self, shape: Shape, members: Any, at: str, place: bytes) -> None:
-        for name, key, member in _named(shape, members):
+    def _members(self, shape: Shape, members: Any, at: str, place: bytes, known: int) -> None:
+        for name, key, member in islice(_named(shape, members), known, None):
             there = pointer(at, name) if key else f"{at}/{name}"
             path = b"%b/%b" % (place, key.encode("utf-8", "backslashreplace")) if key else place
             if shape is DAY:

@@ -25,23 +25,32 @@ def grown(before: Any, after: Any, name: str = "") -> bool:
         after: Plain data.
         name: The key it stands under.
     """
-    if before == after:
+    if before is after or name in _PUBLIC:
         return True
-    if name in _PROMISED:
-        return False
-    if name in _PUBLIC:
-        return True
-    if isinstance(before, dict) and isinstance(after, dict):
-        return all(
-            key in after and (value is after[key] or grown(value, after[key], key)) for key, value in before.items()
-        )
-    if isinstance(before, list) and isinstance(after, list):
-        if after[: len(before)] == before:
-            return True
-        rest = iter(after)
-        whole = name in _LOGS
-        return all(any(one == other or (not whole and grown(one, other)) for other in rest) for one in before)
-    return False
+    if name not in _PROMISED:
+        if isinstance(before, dict) and isinstance(after, dict):
+            return _fields_grown(before, after)
+        if isinstance(before, list) and isinstance(after, list):
+            return _list_grown(before, after, whole=name in _LOGS)
+    return bool(before == after)
+
+
+def _fields_grown(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    for key, value in before.items():
+        if key not in after or (value is not after[key] and not grown(value, after[key], key)):
+            return False
+    return True
+
+
+def _list_grown(before: Sequence[Any], after: Sequence[Any], *, whole: bool) -> bool:
+    rest = iter(after)
+    for one in before:
+        for other in rest:
+            if one is other or (one == other if whole else grown(one, other)):
+                break
+        else:
+            return False
+    return True
 
 
 def public(data: Mapping[str, Any]) -> Any:
@@ -55,7 +64,8 @@ def logs(data: Mapping[str, Any]) -> Logs:
     """Return the logs of a record, by the item they are of."""
     items = data.get("items")
     found: list[tuple[object, Any]] = [("", data.get("log"))]
-    found += [(one.get("id"), one.get("log")) for one in (items if isinstance(items, list) else ()) if _is_map(one)]
+    if isinstance(items, list):
+        found += [(one.get("id"), one.get("log")) for one in items if isinstance(one, dict)]
     return [(str(place), log if isinstance(log, list) else []) for place, log in found]
 
 
@@ -75,10 +85,6 @@ def _follows(before: Sequence[Any], after: Sequence[Any]) -> bool:
         return False
     last = max((_day(one) for one in before), default="")
     return all(_day(one) >= last for one in after[len(before) :])
-
-
-def _is_map(value: object) -> bool:
-    return isinstance(value, dict)
 
 
 def _day(entry: Any) -> str:

@@ -1,13 +1,12 @@
 """Moves that were never legal: the fold of an item's log, run where a log grew otherwise than at its end."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, tzinfo
 
 from inspection.finding import Finding, Severity
 from inspection.history.caught import Caught
 from inspection.history.ledgers import Ledgers
-from inspection.history.replay import Pair, Step
-from inspection.history.verdicts import Verdict
+from inspection.history.replay import Step
 from inspection.rules import letters, lifecycle
 from inspection.rules.framework import Context
 
@@ -29,21 +28,18 @@ class Moves:
 
     Args:
         ledgers: Makes small ledgers out of trees.
-        verdicts: What each change is by itself.
         zone: The district's time zone.
     """
 
-    def __init__(self, ledgers: Ledgers, verdicts: Mapping[Pair, Verdict], zone: tzinfo) -> None:
+    def __init__(self, ledgers: Ledgers, zone: tzinfo) -> None:
         """Keep them."""
         self._ledgers = ledgers
-        self._verdicts = verdicts
         self._zone = zone
 
     def look(self, step: Step) -> Iterator[Caught]:
         """Yield the moves that were not legal in the versions a commit puts another in the place of."""
-        for pair in step.pairs:
-            path, befores, after = pair
-            if path.startswith(_KINDS) and befores and not (after and not self._verdicts[pair].early):
+        for (path, befores, _), verdict in step.changes:
+            if (verdict is None or verdict.early) and befores and path.startswith(_KINDS):
                 yield from self._until(step, path, befores)
 
     def _until(self, step: Step, path: str, befores: Sequence[str]) -> Iterator[Caught]:

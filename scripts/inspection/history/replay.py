@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from inspection.history.commits import Commit
+from inspection.history.verdict import Verdict
 from inspection.history.versions import EMPTY, Tree, Version
 from inspection.model.kinds import kind_at
 
@@ -27,26 +28,26 @@ class Deed(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A commit, and the ledger in its first parent and in itself."""
+    """A commit, the ledger in its first parent and in itself, and each change by itself; no verdict on what is gone."""
 
     commit: Commit
     before: Tree
     after: Tree
-    pairs: tuple[Pair, ...]
+    changes: Sequence[tuple[Pair, Verdict | None]]
 
 
 class Trees:
     """The ledger at the commits that may still be asked for.
 
     Args:
-        commits: Each after its parents.
+        children: How many commits will ask for the tree of each.
         known: The trees of commits that came before these; a parent that is in neither (in a shallow clone) is empty.
     """
 
-    def __init__(self, commits: Iterable[Commit], known: Mapping[str, Tree]) -> None:
-        """Count who will ask for what."""
+    def __init__(self, children: Mapping[str, int], known: Mapping[str, Tree]) -> None:
+        """Note who will ask for what."""
         self._trees = dict(known)
-        self._children = Counter(parent for commit in commits for parent in commit.parents)
+        self._children = Counter(children)
 
     def parents(self, commit: Commit) -> list[Tree]:
         """Return the ledger in each parent of a commit; without parents one that is empty."""
@@ -62,14 +63,15 @@ class Trees:
                 self._trees.pop(parent, None)
 
 
-def deeds(commits: Sequence[Commit], known: Mapping[str, Tree]) -> Iterator[Deed]:
+def deeds(commits: Iterable[Commit], children: Mapping[str, int], known: Mapping[str, Tree]) -> Iterator[Deed]:
     """Yield what each commit did to the records.
 
     Args:
         commits: Each after its parents, what a merge changed told against its first parent.
+        children: See `Trees`.
         known: See `Trees`.
     """
-    trees = Trees(commits, known)
+    trees = Trees(children, known)
     for commit in commits:
         parents = trees.parents(commit)
         fresh, pairs = _alone(commit, parents[0]) if len(parents) == 1 else _merged(commit, parents)
@@ -77,19 +79,25 @@ def deeds(commits: Sequence[Commit], known: Mapping[str, Tree]) -> Iterator[Deed
         yield Deed(commit, fresh, tuple(pairs))
 
 
-def replayed(done: Sequence[Deed], known: Mapping[str, Tree]) -> Iterator[Step]:
+def replayed(done: Sequence[Deed], known: Mapping[str, Tree], seen: Mapping[Pair, Verdict]) -> Iterator[Step]:
     """Yield each commit with the ledger before and after it; one tree is held for each line of commits.
 
     Args:
         done: What all of them did.
         known: See `Trees`.
+        seen: What each change is by itself.
     """
-    trees = Trees((one.commit for one in done), known)
+    trees = Trees(children_of(one.commit for one in done), known)
     for commit, fresh, pairs in done:
         before = trees.parents(commit)[0]
         after = before.changed(fresh)
         trees.add(commit, after)
-        yield Step(commit, before, after, pairs)
+        yield Step(commit, before, after, [(pair, seen.get(pair)) for pair in pairs])
+
+
+def children_of(commits: Iterable[Commit]) -> Counter[str]:
+    """Return how many of some commits are children of each."""
+    return Counter(parent for commit in commits for parent in commit.parents)
 
 
 def is_record(path: str) -> bool:

@@ -1,6 +1,6 @@
 """Where the last audit left off, as far as what came since sets out from the main line it looked at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec import Struct
 from inspection.errors import CannotRunError
 from inspection.history.caught import Caught
 from inspection.history.commits import Commit, bare
-from inspection.history.replay import is_record
+from inspection.history.replay import children_of, is_record
 from inspection.history.revisions import Revisions
 from inspection.history.versions import EMPTY, Tree, Version
 
@@ -39,13 +39,15 @@ class Start(NamedTuple):
     """What an audit begins with.
 
     Attributes:
-        commits: The commits to look at, each after its parents.
+        commits: The commits to look at, each after its parents; they are told once.
+        children: How many children each commit has among them, and maybe among others.
         trees: The ledger at those they set out from, all of the main line.
         before: Those commits themselves, without what they changed.
         last: What was found so far.
     """
 
-    commits: Sequence[Commit]
+    commits: Iterable[Commit]
+    children: Mapping[str, int]
     trees: Mapping[str, Tree]
     before: Mapping[str, Commit]
     last: Audited | None
@@ -53,7 +55,7 @@ class Start(NamedTuple):
 
 def anew(revisions: Revisions) -> Start:
     """Return the beginning of all."""
-    return Start(list(revisions.commits(first_parent=True)), {}, {}, None)
+    return Start(revisions.commits(first_parent=True), revisions.children(), {}, {}, None)
 
 
 def resumed(revisions: Revisions, last: Audited, *, signatures: bool) -> Start | None:
@@ -67,7 +69,7 @@ def resumed(revisions: Revisions, last: Audited, *, signatures: bool) -> Start |
     if last.signatures != signatures or last.cut != tuple(sorted(revisions.cut)):
         return None
     if last.head == revisions.head:
-        return Start((), {}, {}, last)
+        return Start((), {}, {}, {}, last)
     try:
         commits = list(revisions.commits(last.head, first_parent=True))
         outside = _outside(commits, revisions.head, last.head)
@@ -86,7 +88,7 @@ def resumed(revisions: Revisions, last: Audited, *, signatures: bool) -> Start |
             )
             newer = trees[one] = _tree(files, newer)
     raw = revisions.contents(list(trees))
-    return Start(commits, trees, {one: bare(one, data) for one, data in raw}, last)
+    return Start(commits, children_of(commits), trees, {one: bare(one, data) for one, data in raw}, last)
 
 
 def _outside(commits: Sequence[Commit], head: str, last: str) -> set[str]:

@@ -4,7 +4,9 @@ One process walks the whole graph and one gives all the contents asked for, so t
 records, and no file or commit costs a call of its own.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from io import BufferedReader
 from pathlib import Path
 from subprocess import PIPE
 from threading import Thread
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _BLOCK = 1 << 20
+_SIP = 1 << 16
+"""What a pipe holds: Git goes on with the log while as much of it is taken apart."""
 _REGULAR = b"100"
 
 
@@ -66,10 +70,15 @@ class Revisions:
         merges = ["--diff-merges=first-parent"] if first_parent else []
         process: Any = self._repo.git.log(*LOG, *merges, *wanted, "--", as_process=True)
         try:
-            yield from parsed(iter(lambda: process.stdout.read(_BLOCK), b""), self._folder)
+            yield from parsed(iter(lambda: process.stdout.read(_SIP), b""), self._folder)
             _ended(process)
         finally:
             process.proc.kill()
+
+    def children(self) -> Counter[str]:
+        """Return how many of the commits the head descends from, itself too, are children of each."""
+        listed = str(self._repo.git.rev_list("--parents", self.head))
+        return Counter(parent for line in listed.splitlines() for parent in line.split(" ")[1:])
 
     def line(self, head: str) -> list[str]:
         """Return the main line before a commit: itself, its first parent, that one's first parent, and so on."""
@@ -131,16 +140,17 @@ class Revisions:
             return
         process: Any = self._repo.git.cat_file(how, "--buffer", istream=PIPE, as_process=True)
         Thread(target=_ask, args=(process.stdin, names), daemon=True).start()
+        answers = BufferedReader(process.stdout.raw, _BLOCK)
         try:
             for _ in names:
-                yield answer(process.stdout)
+                yield answer(answers)
         finally:
             process.proc.kill()
 
 
 def _ask(stream: IO[bytes], ids: Sequence[str]) -> None:
     try:
-        stream.writelines(f"{each}\n".encode("utf-8", "surrogateescape") for each in ids)
+        stream.write("".join([f"{each}\n" for each in ids]).encode("utf-8", "surrogateescape"))
         stream.close()
     except (OSError, ValueError):  # whoever asked has heard enough, and the process was ended
         return
@@ -165,7 +175,9 @@ def _answer(stream: IO[bytes]) -> bytes | None:
     if not words or not words[-1].isdigit():
         return None
     size = int(words[-1])
-    data = stream.read(min(size, MOST_BYTES + 1))
+    if size <= MOST_BYTES:
+        return stream.read(size + 1)[:-1]
+    data = stream.read(MOST_BYTES + 1)
     for start in range(len(data), size, _BLOCK):
         stream.read(min(_BLOCK, size - start))
     stream.read(1)

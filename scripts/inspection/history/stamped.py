@@ -46,7 +46,7 @@ class Stamped:
 
     def strange(self, step: Step, *, first: bool) -> Iterator[Caught]:
         """Yield a commit that brings records and no history, unless it is the first of all."""
-        if not step.commit.parents and not first and step.pairs:
+        if not step.commit.parents and not first and step.changes:
             said = Words("这次提交没有上一个版本，却带来了记录", "the commit has no parent and brings records")
             yield caught("AUD08", step.commit, "", said)
 

@@ -1,6 +1,6 @@
 """What commits added: whether it was recorded in time, and on whose signature."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, tzinfo
 
 from msgspec.structs import replace
@@ -9,9 +9,8 @@ from inspection.derive.provenance import Recorded
 from inspection.finding import Words
 from inspection.history.caught import Caught, caught
 from inspection.history.ledgers import Ledgers
-from inspection.history.replay import Pair, Step
+from inspection.history.replay import Step
 from inspection.history.signatures import Signatures
-from inspection.history.verdicts import Verdict
 from inspection.model.ledger import Ledger
 from inspection.rules import changes
 from inspection.rules.framework import Context
@@ -26,33 +25,28 @@ class Told:
 
     Args:
         ledgers: Makes small ledgers out of trees.
-        verdicts: What each change is by itself.
         zone: The district's time zone.
         signatures: For whom the commits are signed; nothing where signatures are not asked for.
     """
 
-    def __init__(
-        self, ledgers: Ledgers, verdicts: Mapping[Pair, Verdict], zone: tzinfo, signatures: Signatures | None
-    ) -> None:
+    def __init__(self, ledgers: Ledgers, zone: tzinfo, signatures: Signatures | None) -> None:
         """Keep them."""
         self._ledgers = ledgers
-        self._verdicts = verdicts
         self._zone = zone
         self._signatures = signatures
 
     def look(self, step: Step) -> Iterator[Caught]:
         """Yield what is wrong with how facts came into the ledger; what it began with was told by nobody in time."""
         day = step.commit.committer.day(self._zone)
-        told = [(pair[0], self._verdicts[pair].fresh) for pair in step.pairs if pair[2]]
-        earliest = min((happened for _, fresh in told for _, happened in fresh), default=None)
-        if not step.commit.parents or day is None or earliest is None:
+        told = [(path, one) for (path, _, _), one in step.changes if one is not None and one.earliest]
+        if not step.commit.parents or day is None or not told:
             return
         rules = self._ledgers.rules(step.before)
         if not rules.policies or rules.district is None:
             return
         signing = self._signatures is not None and any(one.signing != "none" for one in rules.policies)
-        if signing or day.toordinal() - earliest > _least(rules):
-            places = [(path, pointer) for path, fresh in told for pointer, _ in fresh]
+        if signing or day.toordinal() - min([one.earliest for _, one in told]) > _least(rules):
+            places = [(path, pointer) for path, one in told for pointer in one.fresh]
             yield from self._judged(step, rules, day, places, signing)
 
     def _judged(

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from msgspec import Struct
 
 from inspection.history.facts import Finder, Raw
 from inspection.history.grown import Logs, grown, in_order, leaves, logs, public, rewritten
 from inspection.history.replay import Pair
 from inspection.history.revisions import Revisions
+from inspection.history.verdict import Verdict
 from inspection.model.kinds import Kind, kind_at
 from inspection.read.successive import Successive
 from inspection.workers import shared_out, shares
@@ -20,41 +20,6 @@ _WORTH_SHARING = 400
 """Versions from which it pays to read them side by side."""
 _BATCHES = 4
 """Into how many batches each process's share of the records is cut: whoever is done takes the next."""
-
-
-class Verdict(Struct, frozen=True, array_like=True):
-    """What one change does to a record.
-
-    Attributes:
-        readable: The contents it must answer for: those named, or where nobody can read one what stood before it.
-        broken: Whether nobody can read the new version; then nothing else is said of it.
-        fresh: The pointer and the day, as its ordinal, of every fact no earlier version holds.
-        altered: Whether it does more than add.
-        lost: Whether a fact that was there is not there any more.
-        early: Whether an entry came into a log before others, by its place or by its day.
-        unit: The unit a problem was found in, `""` for another record.
-        public: Where a problem's texts changed that may become public, the path of the inspection they belong to.
-        approved: Whether it is an inspection of which a publication was approved.
-        foreign: Whether it says anything that none of several earlier versions says.
-        rewritten: Whether hardly a line is what it was.
-    """
-
-    readable: tuple[str, ...] = ()
-    broken: bool = False
-    fresh: tuple[tuple[str, int], ...] = ()
-    altered: bool = False
-    lost: bool = False
-    early: bool = False
-    unit: str = ""
-    public: str = ""
-    approved: bool = False
-    foreign: bool = False
-    rewritten: bool = False
-
-    @property
-    def mere(self) -> bool:
-        """Whether it adds, and does nothing else."""
-        return not (self.broken or self.altered or self.lost or self.public or self.rewritten)
 
 
 def verdicts(
@@ -155,22 +120,28 @@ class _Record:
             self._readable = list(readable)
             return Verdict(readable, broken=True)
         old = [one for blob in readable if (one := self._read(blob)) is not None]
-        data, facts = new.data, new.facts
-        fresh, unit = _fresh(facts, old), str(data.get("unit", "")) if self._kind == "problem" else ""
-        if not old:
-            shown = self._inspection(unit) if any(new.public[:2]) else ""
-            return Verdict(fresh=fresh, unit=unit, public=shown, approved=approved(data))
+        data = new.data
+        unit = str(data.get("unit", "")) if self._kind == "problem" else ""
+        altered, lost, early, shown, anew = False, False, False, not old and any(new.public[:2]), bool(old)
+        for one in old:
+            altered |= not grown(one.data, data)
+            lost |= not one.facts.keys() <= new.facts.keys()
+            early |= not in_order(one.logs, new.logs)
+            shown |= one.public != new.public
+            anew &= rewritten(one.lines, new.lines)
+        fresh, earliest = _fresh(new.facts, old)
         return Verdict(
             readable,
             fresh=fresh,
-            altered=not all(grown(one.data, data) for one in old),
-            lost=not all(one.facts.keys() <= facts.keys() for one in old),
-            early=not all(in_order(one.logs, new.logs) for one in old),
+            earliest=earliest,
+            altered=altered,
+            lost=lost,
+            early=early,
             unit=unit,
-            public=self._inspection(unit) if any(one.public != new.public for one in old) else "",
+            public=self._inspection(unit) if shown else "",
             approved=approved(data),
             foreign=len(old) > 1 and not leaves(data) <= set().union(*(leaves(one.data) for one in old)),
-            rewritten=all(rewritten(one.lines, new.lines) for one in old),
+            rewritten=anew,
         )
 
     def _inspection(self, unit: str) -> str:
@@ -195,6 +166,7 @@ def approved(data: Json) -> bool:
     return isinstance(publication, dict) and bool(publication.get("society"))
 
 
-def _fresh(facts: Mapping[bytes, Raw], earlier: Sequence[_Version]) -> tuple[tuple[str, int], ...]:
+def _fresh(facts: Mapping[bytes, Raw], earlier: Sequence[_Version]) -> tuple[tuple[str, ...], int]:
     held = set().union(*(one.facts for one in earlier)) if len(earlier) > 1 else earlier[0].facts if earlier else {}
-    return tuple((raw.pointer, raw.day.toordinal()) for content, raw in facts.items() if content not in held)
+    fresh = [raw for content, raw in facts.items() if content not in held]
+    return tuple([raw.pointer for raw in fresh]), min([raw.day for raw in fresh]).toordinal() if fresh else 0

@@ -24,8 +24,8 @@ _LINKS = "http://www.w3.org/1999/xhtml"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 _NOWHERE = "404.html"
-# The theme's script looks for a map of the site beside every link[rel=alternate], the selector being exact; the blank, which
-# means nothing in a list of words, spares each reader requests for files that are not there.
+# The theme's script looks for a map of the site beside every link[rel=alternate], the selector being exact; the blank,
+# which means nothing in a list of words, spares each reader requests for files that are not there.
 _ALTERNATE = " alternate"
 _UNIT = re.compile(r"units/([a-z0-9-]+)/index\.html")
 

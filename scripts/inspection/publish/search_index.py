@@ -113,7 +113,7 @@ def page_index(entries: Iterable[Entry]) -> Index:
     }
 
 
-def search_files(view: PublicView, titles: Mapping[str, Titles]) -> Iterator[tuple[str, str]]:
+def search_files(view: PublicView, titles: Mapping[str, Iterable[Entry]]) -> Iterator[tuple[str, str]]:
     """Yield the files of the index, each its path below the folder of pages and its text.
 
     Every part lies there twice: as data, and as the script that hands the same to a page opened from a folder, which
@@ -124,7 +124,7 @@ def search_files(view: PublicView, titles: Mapping[str, Titles]) -> Iterator[tup
         titles: The titles of the pages of each language.
     """
     parts = {"problems": problem_index(view), "units": unit_index(view)}
-    parts |= {f"pages-{language}": page_index(noted.entries) for language, noted in titles.items()}
+    parts |= {f"pages-{language}": page_index(noted) for language, noted in titles.items()}
     for name, index in parts.items():
         text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
         yield f"{FOLDER}/index-{name}.json", f"{text}\n"

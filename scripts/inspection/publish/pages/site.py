@@ -1,6 +1,7 @@
 """Every page of a view in one language, one path and one text at a time."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from inspection.publish.addresses import home
 from inspection.publish.editions import EDITIONS
@@ -17,6 +18,7 @@ from inspection.publish.pages import (
     units,
 )
 from inspection.publish.pages.given import given
+from inspection.publish.pages.remembered import Remembered, made_from, shared_by_all
 from inspection.publish.pages.said import Said
 from inspection.publish.view import PublicView
 from inspection.publish.words import Words
@@ -39,7 +41,7 @@ MAKERS = (
 """Each yields the path, the template and the values of its pages."""
 
 
-def site_pages(view: PublicView, said: Said, language: str) -> Iterator[Page]:
+def site_pages(view: PublicView, said: Said, language: str, remembered: Remembered | None = None) -> Iterator[Page]:
     """Yield every page of the public site in one language: its path below the folder of pages, and its Markdown.
 
     The paths are `index.md`, `rounds/<round>/index.md` and so on, the same in both languages; the same view and words
@@ -50,6 +52,7 @@ def site_pages(view: PublicView, said: Said, language: str) -> Iterator[Page]:
         view: The public view.
         said: The words of the site.
         language: `zh` or `en`.
+        remembered: The pages of an earlier run; one made from the same is not printed again.
 
     Raises:
         jinja2.TemplateError: A template is broken.
@@ -59,9 +62,12 @@ def site_pages(view: PublicView, said: Said, language: str) -> Iterator[Page]:
     edition = EDITIONS[language]
     ours = given(view, said, words)
     feed = DISTRICT if home(view) else ""
+    known = remembered or Remembered()
+    shared = shared_by_all(view, said, language, feed)
     for make in MAKERS:
         for path, template, values in make(ours):
             root = "../" * path.count("/")
             twin = f"{root}{edition.other}{path.removesuffix('.md')}.html"
             page = {"root": root, "top": f"{root}{edition.top}", "twin": twin, "units": view.units, "feed": feed}
-            yield path, templates.render(template, {**page, **values})
+            printed = partial(templates.render, template, {**page, **values})
+            yield path, known.page(path, made_from(shared, template, values), printed)

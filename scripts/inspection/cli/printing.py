@@ -1,0 +1,62 @@
+"""The pages of both editions, written side by side; what was printed is remembered for the next run."""
+
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from inspection.cli.building import emptied, write_files, write_pages
+from inspection.cli.open_data import write_beside, write_open_data
+from inspection.history.memory import Memory
+from inspection.publish.data.package import FOLDER
+from inspection.publish.editions import EDITIONS
+from inspection.publish.pages import Printed, Remembered, Said, site_pages
+from inspection.publish.search_index import Entry, Titles, search_files
+from inspection.publish.view import PublicView
+from inspection.workers import cores, shared_out
+
+
+class _Kept(msgspec.Struct):
+    """The pages of an edition as they were printed last."""
+
+    pages: dict[str, Printed]
+
+
+class _Written(msgspec.Struct):
+    """How many pages an edition has, and the titles they are searched by."""
+
+    count: int
+    titles: list[Entry]
+
+
+def write_site(view: PublicView, said: Said, target: Path, memory: Path | None = None) -> int:
+    """Write the pages of both editions and all that stands beside them; return the number of pages.
+
+    Args:
+        view: The public view.
+        said: The words of the site.
+        target: Where the folders of pages lie.
+        memory: The folder in which printed pages are remembered; a page made from the same is not printed again.
+    """
+    data = emptied(target / ".data")
+    whole = said._replace(files=write_open_data(view, said.labels, data))
+    made = shared_out(list(EDITIONS), partial(_write_edition, view, whole, target, memory), cores())
+    written = {
+        language: msgspec.msgpack.decode(one, type=_Written) for language, one in zip(EDITIONS, made, strict=True)
+    }
+    pages = next(target / one.pages for one in EDITIONS.values() if not one.site)
+    data.rename(pages / FOLDER)
+    write_beside(view, said.labels, pages)
+    write_files(search_files(view, {language: one.titles for language, one in written.items()}), pages)
+    return sum(one.count for one in written.values())
+
+
+def _write_edition(view: PublicView, said: Said, target: Path, memory: Path | None, language: str) -> bytes:
+    kept = Memory(memory, f"pages-{language}") if memory is not None else None
+    before = kept.recall(_Kept) if kept is not None else None
+    remembered, titles = Remembered(before.pages if before is not None else {}), Titles()
+    pages = titles.passing(site_pages(view, said, language, remembered))
+    count = write_pages(pages, target / EDITIONS[language].pages)
+    if kept is not None:
+        kept.keep(_Kept(remembered.pages))
+    return msgspec.msgpack.encode(_Written(count, titles.entries))
