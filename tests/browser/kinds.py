@@ -25,16 +25,8 @@ class Kind(NamedTuple):
 
 
 def public_kinds(site: Path) -> list[Kind]:
-<<<<<<< HEAD
-    round_, unit, above = (
-        _fullest(site, "rounds/*/"),
-        _fullest(site, "units/*/", _is_single),
-        _fullest(site, "units/*/"),
-    )
-=======
     round_, above = _fullest(site, "rounds/*/"), _fullest(site, "units/*/")
     unit = _fullest(site, "units/*/", _is_single)
->>>>>>> main
     notice = _fullest(site, "notices/*/")
     retracted = _fullest(site, "notices/*/", _is_retracted)
     return [
@@ -82,26 +74,11 @@ def office_kinds(site: Path) -> list[Kind]:
         Kind("board-review", "board/review/index.html", "待审核的事项", "what waits for review"),
         Kind("board-units", "board/units/index.html", "按责任单位", "by leading unit"),
         Kind("board-unit", _fullest(site, "board/units/*/"), "一个责任单位的事项", "the items of one unit"),
-<<<<<<< HEAD
-        Kind(
-            "board-posts", "board/posts/index.html", "按责任岗位，各有期限日历", "by responsible post, with calendars"
-        ),
-        Kind("board-body", _fullest(site, "board/bodies/*/"), "一个审核单位的事项", "the items of one reviewing body"),
-        Kind("waiting", "waiting/index.html", "谁在等谁", "who waits for whom"),
-        Kind("waiting-one", _fullest(site, "waiting/*/"), "一家的全部待办", "all that one body has to do"),
-        Kind(
-            "item",
-            _fullest(site, "items/*/", _is_verified),
-            "一个问题：报告的和核实的分两栏",
-            "reported beside verified",
-        ),
-=======
         Kind("board-posts", "board/posts/index.html", "按责任岗位，各有期限日历", "by post, with calendars"),
         Kind("board-body", _fullest(site, "board/bodies/*/"), "一个审核单位的事项", "the items of one reviewing body"),
         Kind("waiting", "waiting/index.html", "谁在等谁", "who waits for whom"),
         Kind("waiting-one", _fullest(site, "waiting/*/"), "一家的全部待办", "all that one body has to do"),
         Kind("item", _fullest(site, "items/*/", _is_verified), "报告的和核实的分两栏", "reported beside verified"),
->>>>>>> main
         Kind("stages", "stages/index.html", "各轮各环节", "the stages of every round"),
         Kind("stages-round", round_, "一轮的各环节", "the stages of a round"),
         Kind("stages-inspection", inspection, "一个单位的各环节", "the stages of an inspection"),

@@ -11,12 +11,8 @@ FACTS = """expected => ({
     wide: document.documentElement.scrollWidth > innerWidth,
     counts: expected.map(one => document.querySelectorAll(one).length),
     twin: document.querySelector("p.language a")?.href,
-<<<<<<< HEAD
-    unnamed: document.querySelectorAll("nav:not([aria-label]):not([aria-labelledby])").length,
-=======
     unnamed: [...document.querySelectorAll("nav")]
         .filter(one => !one.ariaLabel && !one.getAttribute("aria-labelledby")).length,
->>>>>>> main
 })"""
 
 
