@@ -18,7 +18,7 @@ PICTURES = HOME / "docs" / "images" / "gallery"
 MOST = 2_000_000
 """Bytes that all pictures together may take."""
 SIZES = {1280: 800, 360: 720}
-COLOURS = 32
+COLOURS = 16
 
 HEAD = """# 图集 Gallery
 

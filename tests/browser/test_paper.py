@@ -14,20 +14,27 @@ EDITIONS = ("", "en/")
 MILLIMETRE = 72 / 25.4
 PRINTABLE = 680
 """The width in CSS pixels of what A4 leaves between margins of 15 mm."""
-PRINTED = ("overview", "unit", "unit-above", "problem-reopened", "notice", "round", "figures")
-SHOWN = """() => {
-    const texts = [], walk = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) {
-        const words = walk.currentNode.textContent.trim(), around = walk.currentNode.parentElement;
-        const seen = around.checkVisibility({visibilityProperty: true}) && !around.closest("title, desc");
-        if (words && seen) texts.push(words);
-    }
-    return texts;
+MOST_SIDES = {
+    "overview": 8, "unit": 4, "unit-above": 12, "problem-reopened": 3, "notice": 4, "round": 10, "figures": 8,
+}  # fmt: skip
+LOOK = """() => {
+    const style = one => getComputedStyle(one), all = [...document.querySelectorAll("article, article *")];
+    const spoken = new Set(all.filter(one => style(one).clipPath !== "none").flatMap(one => [one, ...one.children]));
+    const seen = one => one.checkVisibility({visibilityProperty: true}) && !one.closest("title, desc")
+        && !spoken.has(one) && !spoken.has(one.parentElement) && !spoken.has(one.parentElement.parentElement);
+    const cut = one => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1
+        || style(one).overflowX !== "visible" && one.scrollWidth > one.clientWidth + 1;
+    const texts = all.filter(seen).flatMap(one => [...one.childNodes]).filter(one => one.nodeType === Node.TEXT_NODE);
+    return {
+        texts: texts.map(one => one.textContent.trim()).filter(one => one),
+        cut: all.filter(seen).filter(cut).map(one => one.outerHTML.slice(0, 120)),
+    };
 }"""
-CUT = """() => [...document.querySelectorAll("article, article *")].filter(one => {
-    const box = one.getBoundingClientRect(), hides = getComputedStyle(one).overflowX !== "visible";
-    return box.width && (box.right > innerWidth + 1 || box.left < -1 || hides && one.scrollWidth > one.clientWidth + 1);
-}).map(one => one.outerHTML.slice(0, 120))"""
+"""What an article shows, but for what is there only to be read aloud, and which of it lies beyond the edge."""
+DRAWN_ALIKE = str.maketrans(
+    "戶⺠⻘⻔⻓⻋⻅⻚⻛⻢⻉⻜⻦⻩⻬⻰⻄⺟⻆⻝⻣⻤⻥⻮⻁⻑⺎⻙⻒⻨⻪",
+    "户民青门长车见页风马贝飞鸟黄齐龙西母角食骨鬼鱼齿虎長兀韦镸麦黾",
+)
 
 
 @pytest.fixture(scope="module")
@@ -50,22 +57,22 @@ def page(visiting, public):
 
 def plain(text):
     """The text without blanks, radicals being the characters they look like: paper knows shapes only."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text).translate(DRAWN_ALIKE))
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_on_a4_all_that_a_page_shows_is_there_and_nothing_is_cut(page, public, kinds, edition):
-    for name in PRINTED:
+    for name in MOST_SIDES:
         page.goto(f"{public.address}{edition}{kinds[name]}")
         page.emulate_media(media="print")
         page.set_viewport_size({"width": PRINTABLE, "height": 1000})
-        assert (name, page.evaluate(CUT)) == (name, [])
+        look = page.evaluate(LOOK)
+        assert (name, look["cut"]) == (name, [])
 
-        shown = page.evaluate(SHOWN)
         sides = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
         printed = plain("".join(side.extract_text() for side in sides))
-        assert (name, [words for words in shown if plain(words) not in printed]) == (name, [])
-        assert (name, len(sides)) < (name, 40)
+        assert (name, [words for words in look["texts"] if plain(words) not in printed]) == (name, [])
+        assert len(sides) <= MOST_SIDES[name], name
         assert {round(float(side.mediabox.width) / MILLIMETRE) for side in sides} == {210}
 
 
