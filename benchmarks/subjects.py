@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from benchmarks import checking, checking_page, history, history_page
+from benchmarks import checking, checking_page, history, history_page, site_page, site_tasks
 from benchmarks.goals import Goal
 from benchmarks.plan import Plan
 from benchmarks.results import Result
@@ -29,4 +29,5 @@ class Subject(NamedTuple):
 SUBJECTS = {
     "checking": Subject(Words("检查", "Checking"), checking.measure, checking_page.goals, checking_page.section),
     "history": Subject(Words("历史", "History"), history.measure, history_page.goals, history_page.section),
+    "site": Subject(Words("网站", "The site"), site_tasks.measure, site_page.goals, site_page.section),
 }

@@ -125,10 +125,10 @@ def test_results_are_cumulative_so_a_half_year_shows_what_came_about_in_it():
 
 def test_a_row_of_the_page_says_value_n_of_formula_and_what_is_left_out():
     row = next(line for line in pages_of(ledger_of(approve(records())), AS_OF)["figures/index.md"].splitlines()
-               if 'id="closure-rate"' in line)  # fmt: skip
+               if 'id="figure-closure-rate"' in line)  # fmt: skip
 
     assert row == (
-        '<tr><td id="closure-rate">整改完成率</td><td><strong>33.33%</strong></td><td data-label="n">1</td>'
+        '<tr><td id="figure-closure-rate">整改完成率</td><td><strong>33.33%</strong></td><td data-label="n">1</td>'
         '<td data-label="N">3</td><td data-label="算法">已完成 ÷ 总数</td>'
         '<td data-label="不含">基本完成和长期坚持</td></tr>'
     )

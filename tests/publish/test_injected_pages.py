@@ -9,11 +9,13 @@ from tests.publish.building import build, configuration, pages_of_both
 from tests.publish.canary import AS_OF
 from tests.publish.injections import HARMLESS, INJECTIONS, filled
 
-# What may stand in an attribute of a page; a handler, a style or a source of another form would be news.
+# What may stand in an attribute of a page besides data-*, which do nothing by themselves; a handler, a style or a
+# source of another form would be news.
 ATTRIBUTES = frozenset({
-    "aria-hidden", "aria-label", "autocomplete", "charset", "class", "content", "d", "dir", "fill", "for", "height",
-    "hidden", "href", "hreflang", "http-equiv", "id", "lang", "name", "preserveaspectratio", "rel", "role",
-    "shape-rendering", "src", "tabindex", "title", "type", "viewbox", "width", "x", "xmlns", "y", "align",
+    "aria-hidden", "aria-label", "autocomplete", "charset", "class", "content", "d", "dir", "disabled", "download",
+    "fill", "for", "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "name", "open",
+    "preserveaspectratio", "property", "rel", "role", "shape-rendering", "spellcheck", "src", "tabindex", "title", "type", "value", "viewbox",
+    "width", "x", "xmlns", "y", "align",
 })  # fmt: skip
 ADDRESS = re.compile(r"(?:https://yunzhu\.example/[a-z0-9./-]*|[a-z0-9._/-]*)(?:#[\w-]*)?")
 
@@ -85,7 +87,7 @@ def test_no_text_breaks_out_of_a_page_of_the_built_site(sites):
 @pytest.mark.slow
 def test_no_attribute_of_the_built_site_acts_or_leads_elsewhere(sites):
     found = [one for text in sites[1].values() for one in Elements(text).attributes]
-    names = {name for name, _ in found if not name.startswith("data-md-")}
+    names = {name for name, _ in found if not name.startswith("data-")}
     led = {value for name, value in found if name in ("href", "src")}
 
     assert names - ATTRIBUTES == set()
