@@ -14,8 +14,8 @@ from tests.publish.injections import HARMLESS, INJECTIONS, filled
 ATTRIBUTES = frozenset({
     "aria-hidden", "aria-label", "autocomplete", "charset", "class", "content", "d", "dir", "disabled", "download",
     "fill", "for", "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "name", "open",
-    "preserveaspectratio", "property", "rel", "role", "shape-rendering", "spellcheck", "src", "tabindex", "title", "type", "value", "viewbox",
-    "width", "x", "xmlns", "y", "align",
+    "preserveaspectratio", "property", "rel", "role", "shape-rendering", "spellcheck", "src", "tabindex", "title", "type", "value",
+    "viewbox", "width", "x", "xmlns", "y", "align",
 })  # fmt: skip
 ADDRESS = re.compile(r"(?:https://yunzhu\.example/[a-z0-9./-]*|[a-z0-9._/-]*)(?:#[\w-]*)?")
 
