@@ -15,7 +15,7 @@ PIP := scripts/setup/install.sh $(BIN)/python
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test test-quick check pytest format dictionary zensical bench lock setup setup-dev browser clean distclean
+.PHONY: help site serve test test-quick check pytest format dictionary zensical bench gallery lock setup setup-dev browser clean distclean
 
 help: ## 列出这些命令 this list
 	@echo '用法 Usage: make TARGET'
@@ -56,6 +56,9 @@ zensical: site ## 用另一个生成器再建一遍网站 build the pages once m
 
 bench: setup ## 量性能 measure, and write docs/performance.md again (Linux; about twenty minutes)
 	@$(BIN)/python -m benchmarks
+
+gallery: setup-dev browser ## 重拍页面图集 write docs/gallery.md and its pictures again
+	@$(BIN)/python -m tests.browser.gallery
 
 setup: $(MADE)/runtime ## 只装运行所需 only set up what the program needs
 

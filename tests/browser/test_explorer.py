@@ -4,28 +4,21 @@ import csv
 import gzip
 import io
 import json
-import threading
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from tests.browser.visiting import Quiet, made_once, served
 from tests.publish.building import build
 from tests.publish.town import town
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.slow
 
 OPTION = "#search-list [role=option]"
 PROBLEMS = 120
 MOST_AT_FIRST = 300_000
 NOTHING_INLINE = "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:"
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
 
 
 class Strict(Quiet):
@@ -35,30 +28,15 @@ class Strict(Quiet):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return build(town(24, PROBLEMS), date(2024, 12, 31), tmp_path_factory.mktemp("site"))
+def site(shared):
+    made = made_once(shared / "town", lambda fresh: build(town(24, PROBLEMS), date(2024, 12, 31), fresh))
+    return made / "site"
 
 
 @pytest.fixture(scope="module")
-def serve(site):
-    """Serve the site; returns the function from a kind of server to its address."""
-    servers = []
-
-    def served(handler=Quiet):
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}/"
-
-    yield served
-    for server in servers:
-        server.shutdown()
-        server.server_close()
-
-
-@pytest.fixture(scope="module")
-def home(serve):
-    return serve()
+def home(site):
+    with served(site) as place:
+        yield place.address
 
 
 @pytest.fixture
@@ -351,16 +329,17 @@ def test_a_page_opened_from_a_folder_filters_and_searches(visit, site):
     assert page.locator("h1").inner_text() == "第3社区党总支"
 
 
-def test_a_policy_that_allows_nothing_inline_is_enough(visit, site, serve):
-    page = visit("problems/index.html", address=serve(Strict))
-    page.complaints.clear()  # the theme has inline scripts, which their hashes are to allow
-    page.select_option("#explorer-overdue", "yes")
-    found(page, late(site))
-    csv_of(page)
-    page.fill("#search-input", "第3社区")
-    page.locator(OPTION).first.wait_for()
+def test_a_policy_that_allows_nothing_inline_is_enough(visit, site):
+    with served(site, Strict) as place:
+        page = visit("problems/index.html", address=place.address)
+        page.complaints.clear()  # the theme has inline scripts, which their hashes are to allow
+        page.select_option("#explorer-overdue", "yes")
+        found(page, late(site))
+        csv_of(page)
+        page.fill("#search-input", "第3社区")
+        page.locator(OPTION).first.wait_for()
 
-    assert page.complaints == []
+        assert page.complaints == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])

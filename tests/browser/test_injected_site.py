@@ -1,16 +1,17 @@
 """A site whose every text is an injection, in a real browser: nothing acts."""
 
 import pytest
+from tests.browser.visiting import made_once
 from tests.publish.building import build
 from tests.publish.canary import AS_OF
 from tests.publish.injections import ACTS, INJECTIONS, SCRIPTS, filled
 
 from inspection.publish.finish import finish, inline_scripts
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def page(browser):
     opened = browser.new_page()
     yield opened
@@ -18,8 +19,8 @@ def page(browser):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return build(filled(INJECTIONS), AS_OF, tmp_path_factory.mktemp("injected"))
+def site(shared):
+    return made_once(shared / "injected", lambda fresh: build(filled(INJECTIONS), AS_OF, fresh)) / "site"
 
 
 class Heard:
