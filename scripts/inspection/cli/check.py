@@ -122,7 +122,7 @@ def _category(code: str) -> Words | None:
 
 @cache
 def _categories() -> Mapping[str, "Code"]:
-    from inspection.labels import codes_in
+    from inspection.labelling import codes_in
 
     return codes_in("category", SCHEMAS)
 
