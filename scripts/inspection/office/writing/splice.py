@@ -95,8 +95,10 @@ def _entry(text: str, holder: Span, value: Any) -> tuple[int, str]:
     if holder.form == "flow":
         return _in_brackets(text, holder, holder.members, flow(value))
     last = holder.members[-1]
-    lines = entry_lines(value, " " * holder.column, in_block=last.form == "block") if not _is_flow(last, value) else (
-        f"{' ' * holder.column}- {flow(value)}",
+    lines = (
+        entry_lines(value, " " * holder.column, in_block=last.form == "block")
+        if not _is_flow(last, value)
+        else (f"{' ' * holder.column}- {flow(value)}",)
     )
     return _below(text, last.end, lines)
 
@@ -143,14 +145,13 @@ def _put(text: str, root: Span, edit: Put) -> str:
     if holder.form == "block" and alone and holder.keys and is_block_of_text(edit.value):
         lines = list(field_lines("x", edit.value, " " * holder.column))
         piece = "\n".join([lines[0].partition(": ")[2], *lines[1:]])
+        ends = old.endswith("\n") or not text[span.end :]
     else:
-        piece = flow(edit.value)
-    return text[: span.start] + _with_ends_of(text, piece + ("\n" if old.endswith("\n") else "")) + text[span.end :]
+        piece, ends = flow(edit.value), old.endswith("\n")
+    return text[: span.start] + _with_ends_of(text, piece + ("\n" if ends else "")) + text[span.end :]
 
 
 def _with_ends_of(text: str, piece: str) -> str:
     """Return a piece with the line ends of the text."""
     first = _BREAK.search(text)
     return piece.replace("\n", "\r\n") if first is not None and first[0] == "\r\n" else piece
-
-
