@@ -52,6 +52,10 @@ _COMMANDS = {
     "sample": "sample_command",
     "evidence": "evidence_command",
     "site": "site",
+    "notify": "notify_command",
+    "issues": "issues_command",
+    "comment": "comment_command",
+    "publishable": "publishable_command",
     "demo": "demo_command",
 }
 """Every command in the order of the help, with its name in the module called as it is."""
