@@ -93,7 +93,7 @@ def test_a_dry_run_shows_the_messages_and_sends_none(
 
 
 def test_a_channel_that_does_not_answer_is_told_without_its_address(
-    ledger: Path, forge: FakeForge, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ledger: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("INSPECTION_NOTIFY_URLS", "qinglan-community=json://127.0.0.1:9/secret-key")
 

@@ -44,7 +44,7 @@ class Channels:
         wanted = sum(_is_channel(line) for line in content.splitlines()) if form == "text" else 1
         if not read.add_config(content, format=form) or len(read.services()) < wanted:
             raise CannotRunError(
-                "有的提醒渠道写法不对；一行一个，写成「单位编号=地址」，地址见 docs/workflows.md（内容含密钥，不予显示）",
+                "有的提醒渠道写法不对；一行一个，写成「单位编号=地址」，见 docs/workflows.md（含密钥，不予显示）",
                 "a channel cannot be read; one a line, `unit=address`, see docs/workflows.md (not shown, it is secret)",
             )
         for service in read.services():

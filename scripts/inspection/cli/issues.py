@@ -24,9 +24,9 @@ SAID = {"opened": "新开", "updated": "更新", "closed": "关闭"}
 @click.option("--dry-run", is_flag=True, help="只列出应有的工单（JSON），不联系平台 / print the issues, ask no forge")
 @command_options
 def issues_command(options: Options, dry_run: bool) -> int:
-    """每个逾期单位一张工单：只更新、不重复，办结即关闭。One issue for each body that is late: updated, closed when done.
+    """每个逾期单位一张工单：只更新、不重复，办结即关闭。One issue for each body that is late.
 
-    平台和令牌从环境变量读：GITHUB_REPOSITORY、GITHUB_API_URL、INSPECTION_TOKEN（GitLab 为 CI_PROJECT_PATH、CI_API_V4_URL）。
+    平台和令牌从环境变量读：GITHUB_REPOSITORY、GITHUB_API_URL、INSPECTION_TOKEN。
     工单建在台账自己的（私有）仓库里，写编号、环节和日期，不写台账文字。
     """
     session = open_session(options)

@@ -39,7 +39,7 @@ class Message(NamedTuple):
 @click.option("--dry-run", is_flag=True, help="只显示会发什么，不发 / show what would be sent, send nothing")
 @command_options
 def notify_command(options: Options, within: int, channels: Path | None, link: str | None, dry_run: bool) -> int:
-    """提醒到期和逾期：只有件数、天数和链接，不含台账文字。Remind of what is late: counts, days and a link, never a text.
+    """提醒到期和逾期：只有件数、天数和链接，不含台账文字。Reminders: counts, days and a link.
 
     渠道写在环境变量 INSPECTION_NOTIFY_URLS 里（一行一个，「单位编号=地址」；不写单位的归巡察办，收到的是合计）。
     企业微信、钉钉、飞书、邮件的地址怎么写见 docs/workflows.md。
@@ -94,8 +94,8 @@ def _sent(made: Sequence[Message], text: str, file: Path | None, language: str) 
     )
     say(said.in_language(language))
     for one in failed:
-        text = Words(f"没有发出：{one.called}的渠道没有应答", f"not sent: the channel of {one.called} did not answer")
-        click.echo(f"inspection: {text.in_language(language)}", err=True)
+        silent = Words(f"没有发出：{one.called}的渠道没有应答", f"not sent: the channel of {one.called} did not answer")
+        click.echo(f"inspection: {silent.in_language(language)}", err=True)
     return 2 if failed else 0
 
 

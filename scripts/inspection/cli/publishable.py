@@ -18,7 +18,7 @@ NEEDED = ("index.html", "data/v1/seal.json", "data/v1/datapackage.json")
 @click.argument("folder", type=click.Path(path_type=Path))
 @command_options
 def publishable_command(options: Options, folder: Path) -> int:
-    """发布前最后核对：没有内部内容，网站、封存和数据齐全，仓库不是公开的真台账。The last look before publishing FOLDER."""
+    """发布前最后核对：没有内部内容，网站、封存和数据齐全，仓库不是公开的真台账。The last look before publishing."""
     session = open_session(options)
     refuse_public_ledger(session.ledger, os.environ)
     refuse_office_output(folder)

@@ -1,4 +1,4 @@
-"""What each body is reminded of: how many steps of each sort, how many days; an issue of the ledger's own forge lists them."""
+"""What each body is reminded of: how many steps of each sort and how many days; an issue lists them."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
