@@ -56,6 +56,10 @@ _COMMANDS = {
     "issues": "issues_command",
     "comment": "comment_command",
     "publishable": "publishable_command",
+    "preview": "preview_command",
+    "codeowners": "codeowners_command",
+    "forms": "forms_command",
+    "intake": "intake_command",
     "demo": "demo_command",
 }
 """Every command in the order of the help, with its name in the module called as it is."""

@@ -1,7 +1,7 @@
 """What we posted on a forge, found again: a mark nobody sees, so that it is brought up to date and never repeated."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from inspection.cli.forge import Forge, Posted
 
@@ -19,10 +19,23 @@ def key_of(kind: str, one: Posted) -> str:
     return found[2] if found is not None and found[1] == kind else ""
 
 
-def one_comment(forge: Forge, number: int, kind: str, key: str, body: str) -> bool:
-    """Let a text be the one comment of its kind below an issue or pull request; return whether anything was written."""
+def our_comment(forge: Forge, number: int, kind: str, strangers: Collection[str] = ()) -> Posted | None:
+    """Return our comment of a kind below an issue or pull request.
+
+    Args:
+        forge: Where.
+        number: Of the issue or pull request.
+        kind: Of the comment.
+        strangers: Accounts in small letters that are not ours, whatever mark they write.
+    """
+    listed = forge.comments(number)
+    return next((one for one in listed if key_of(kind, one) and one.author.lower() not in strangers), None)
+
+
+def one_comment(forge: Forge, number: int, kind: str, key: str, body: str, strangers: Collection[str] = ()) -> bool:
+    """Let a text be the one comment of its kind; return whether anything was written. See `our_comment`."""
     text = marked(kind, key, body)
-    mine = next((one for one in forge.comments(number) if key_of(kind, one)), None)
+    mine = our_comment(forge, number, kind, strangers)
     if mine is None:
         forge.comment(number, text)
     elif _settled(mine.body) != _settled(text):
