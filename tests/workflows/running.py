@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 import yaml
 from tests.workflows.fake_forge import TOKEN, FakeForge
 
+from inspection.cli import main
+
 PROJECT = Path(__file__).resolve().parents[2]
 PROGRAM = ("scripts", "schemas", "site", "mkdocs.yml", "Makefile", "pyproject.toml", "requirements.lock", ".gitignore")
 LATER = 4_000_000_000
@@ -35,6 +37,7 @@ class Clone:
     Attributes:
         folder: The clone.
         artefacts: Where artefacts are left.
+        environment: What stands in for the virtual environment.
         forge: The forge its workflows talk to.
     """
 
@@ -42,8 +45,10 @@ class Clone:
         self.folder = folder
         self.origin = origin
         self.artefacts = folder.parent / "artefacts"
+        self.environment = folder.parent / "environment"
         self.forge = forge
         git(folder.parent, "clone", "-q", origin, str(folder))
+        git(folder, "remote", "set-url", "origin", f"https://github.com/{REPOSITORY}")  # by which the runner names it
         self._environment()
 
     def run(self, event: str, workflow: str, said: dict[str, Any], *more: str, home: str = ".github") -> Run:
@@ -55,7 +60,7 @@ class Clone:
         told = self.folder.parent / "event.json"
         told.write_text(json.dumps(said), encoding="utf-8")
         act = Path(sys.executable).with_name("act")
-        command = [str(act), event, "--bind", "-W", str(place), "-e", str(told), "-P", "ubuntu-24.04=-self-hosted"]
+        command = [str(act), event, "-W", str(place), "-e", str(told), "-P", "ubuntu-24.04=-self-hosted"]
         command += ["--pull=false", "-s", f"GITHUB_TOKEN={TOKEN}", "--env", f"ARTEFACTS={self.artefacts}", *more]
         environment = {**os.environ, "XDG_CACHE_HOME": str(self.folder.parent / "cache"), "NO_COLOR": "1"}
         for name in ("GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_EVENT_PATH", "INSPECTION_TOKEN"):
@@ -67,13 +72,15 @@ class Clone:
 
     def _environment(self) -> None:
         """Let `make setup` find everything done: the environment's `inspection` is the program of this clone."""
-        command = self.folder / ".venv" / "bin" / "inspection"
+        command = self.environment / "bin" / "inspection"
         command.parent.mkdir(parents=True)
         home = '"$(cd "$(dirname "$0")/../.." && pwd)"'
-        command.write_text(f'#!/bin/sh\nPYTHONPATH={home}/scripts exec {sys.executable} -m inspection "$@"\n')
+        forge = f"GITHUB_API_URL={self.forge.address} GITHUB_SERVER_URL={self.forge.address}"
+        run = f'export {forge}\nPYTHONPATH={home}/scripts exec {sys.executable} -m inspection "$@"'
+        command.write_text(f"#!/bin/sh\n{run}\n", encoding="utf-8")
         command.chmod(0o755)
         for name in ("venv", "runtime"):
-            made = self.folder / ".venv" / ".made" / name
+            made = self.environment / ".made" / name
             made.parent.mkdir(exist_ok=True)
             made.touch()
             os.utime(made, (LATER, LATER))
@@ -81,8 +88,6 @@ class Clone:
     def _substituted(self, text: str) -> str:
         workflow = yaml.safe_load(text)
         for job in workflow["jobs"].values():
-            job["env"] = {"GITHUB_API_URL": self.forge.address, "GITHUB_SERVER_URL": self.forge.address}
-            job["env"]["GITHUB_REPOSITORY"] = REPOSITORY
             job["steps"] = [self._step(step) for step in job["steps"]]
         workflow["on"] = workflow.pop(True)  # `on` is a truth value in YAML 1.1
         return yaml.safe_dump(workflow, allow_unicode=True, sort_keys=False)
@@ -99,7 +104,8 @@ class Clone:
             fetched = f"git -C {path} fetch -q origin '{ref}'"
             return f"git clone -q {self.origin} {path} && {fetched} && git -C {path} checkout -q FETCH_HEAD"
         if action == "actions/checkout":
-            return f"git fetch -q origin '{ref}' && git checkout -q FETCH_HEAD"
+            fetched = f"git fetch -q origin '{ref}' && git checkout -q FETCH_HEAD"
+            return f"git clone -q {self.origin} . && {fetched} && cp -rp {self.environment} .venv"
         name = given.get("name", "site")
         if action == "actions/download-artifact":
             return f'mkdir -p {path} && cp -r "$ARTEFACTS/{name}/." {path}'
@@ -125,6 +131,8 @@ def repository(folder: Path, ledger: Path) -> None:
     for name in (".github/workflows", ".gitea/workflows"):
         shutil.copytree(PROJECT / name, work / name)
     shutil.copytree(ledger, work / "ledger")
+    for forge in ("github", "gitea"):
+        assert main(["codeowners", "--ledger", str(work), "--forge", forge]) == 0
     git(work, "add", "-A")
     git(work, "commit", "-q", "-m", "ledger: Begin")
     git(work, "push", "-q", str(folder), "main")

@@ -100,15 +100,18 @@ def test_a_submit_brings_its_evidence_with_it(town: Path, submit) -> None:
         vouched="社区党总支书记",
         done="M1、M2",
         evidence="E1",
-        new_evidence=f"会议记录；居民代表会议记录；2024-12-27；{DIGEST}；档案室 2024-40\n文件资料；合同管理办法；2024-12-28；{DIGEST}",
+        new_evidence="\n".join(
+            [
+                f"会议记录；居民代表会议记录；2024-12-27；{DIGEST}；档案室 2024-40",
+                f"文件资料；合同管理办法；2024-12-28；{DIGEST}",
+            ]
+        ),
     )
 
     assert code == 0, said
     text = (town / PROBLEM).read_text("utf-8")
-    assert (
-        f'- {{id: E2, kind: minutes, title: 居民代表会议记录, date: 2024-12-27, sha256: "{DIGEST}", kept_at: 档案室 2024-40}}'
-        in text
-    )
+    line = f'- {{id: E2, kind: minutes, title: 居民代表会议记录, date: 2024-12-27, sha256: "{DIGEST}", kept_at: '
+    assert f"{line}档案室 2024-40}}" in text
     assert "evidence: [E1, E2, E3]" in text
 
 

@@ -29,7 +29,9 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("forge")
     ledger = folder / "ledger"
     shutil.copytree(PROJECT / "tests" / "cases" / "base" / "ledger", ledger)
-    office = '  - {role: office, key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample09", from: 2024-01-01, account: yz}\n'
+    office = (
+        '  - {role: office, key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample09", from: 2024-01-01, account: yz}\n'
+    )
     (ledger / "signers.yaml").write_text(SIGNERS + office, encoding="utf-8")
     repository(folder / "served" / "yunzhu" / "ledger.git", ledger)
     return folder / "served"
@@ -84,15 +86,14 @@ def sha(event: dict) -> str:
 
 
 def test_a_bad_pull_request_fails_at_its_line_judged_by_the_program_of_the_base(clone: Clone) -> None:
-    lax = 'RULES = ()\n'
+    lax = "RULES = ()\n"
     event = pull_request(clone, {REVIEWED: OWN_WORD, "scripts/inspection/rules/registry.py": lax})
 
     judged = clone.run("pull_request", "ledger.yml", event)
 
     assert not judged.passed
-    assert "file=ledger/problems/R13-02/R13-02-0004.yaml,line=" in judged.said or REVIEWED in judged.said
-    assert "LIF" in judged.said
-    assert "CHG05" in judged.said
+    assert "LIF" in judged.said, judged.said
+    assert f"file={REVIEWED},line=" in judged.said, judged.said
 
 
 def test_where_forges_differ_the_comment_is_written_by_the_same_run(clone: Clone) -> None:
@@ -109,15 +110,21 @@ def test_a_form_becomes_a_pull_request_and_a_wrong_one_a_word(clone: Clone) -> N
     wrong = clone.forge.put("yunzhu/intake", "报告进展：", filled("report", **REPORT), author="yz-wutong")
 
     done = clone.run(
-        "schedule", "intake.yml", {}, "--var", "INSPECTION_INTAKE=yunzhu/intake", "-s", f"INSPECTION_INTAKE_TOKEN={TOKEN}"
+        "schedule",
+        "intake.yml",
+        {},
+        "--var",
+        "INSPECTION_INTAKE=yunzhu/intake",
+        "-s",
+        f"INSPECTION_INTAKE_TOKEN={TOKEN}",
     )
 
     assert done.passed, done.said
     assert "已转巡察办核对" in clone.forge.below("yunzhu/intake", good["number"])[0]
     assert "不归这个账号的单位办理" in clone.forge.below("yunzhu/intake", wrong["number"])[0]
     (pull,) = clone.forge.open(REPOSITORY)
-    git(clone.folder, "fetch", "-q", "origin", pull["head"]["ref"])
-    assert "居民代表会议已经召开" in git(clone.folder, "show", f"FETCH_HEAD:{PROBLEM}")
+    bare = clone.folder.parent / "served" / f"{REPOSITORY}.git"
+    assert "居民代表会议已经召开" in git(bare, "show", f"{pull['head']['ref']}:{PROBLEM}")
 
 
 def test_a_night_opens_issues_once_and_reminds(clone: Clone) -> None:

@@ -6,9 +6,13 @@ import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from inspection.errors import CannotRunError
+
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Author(NamedTuple):
@@ -43,18 +47,18 @@ class Branches:
         """
         with tempfile.TemporaryDirectory() as folder:
             index = {"GIT_INDEX_FILE": str(Path(folder, "index"))}
-            self._git("read-tree", self._base, **index)
+            self._git("read-tree", self._base, said=index)
             for path, data in files.items():
                 blob = self._git("hash-object", "-w", "--stdin", data=data)
-                self._git("update-index", "--add", "--cacheinfo", f"100644,{blob},{self._prefix}{path}", **index)
-            tree = self._git("write-tree", **index)
+                self._git("update-index", "--add", "--cacheinfo", f"100644,{blob},{self._prefix}{path}", said=index)
+            tree = self._git("write-tree", said=index)
         who = {f"GIT_{role}_{part}": value for role in ("AUTHOR", "COMMITTER") for part, value in _said(author)}
         sign = ["-S"] if self._git("config", "--default", "false", "--type", "bool", "commit.gpgsign") == "true" else []
-        return self._git("commit-tree", tree, "-p", self._base, *sign, data=message.encode(), **who)
+        return self._git("commit-tree", tree, "-p", self._base, *sign, data=message.encode(), said=who)
 
     def push(self, commit: str, branch: str) -> None:
         """Let a branch of `origin` be at a commit, wherever it was before."""
-        self._git("push", "--quiet", "--force", "origin", f"{commit}:refs/heads/{branch}", **self._opening())
+        self._git("push", "--quiet", "--force", "origin", f"{commit}:refs/heads/{branch}", said=self._opening())
 
     def _opening(self) -> dict[str, str]:
         if not self._token:
@@ -66,11 +70,11 @@ class Branches:
             "GIT_CONFIG_VALUE_0": f"Authorization: Basic {said}",
         }
 
-    def _git(self, *words: str, data: bytes | None = None, **environment: str) -> str:
-        whole = {**os.environ, "GIT_TERMINAL_PROMPT": "0", **environment}
+    def _git(self, *words: str, data: bytes = b"", said: Mapping[str, str] = NOTHING) -> str:
+        whole = {**os.environ, "GIT_TERMINAL_PROMPT": "0", **said}
         try:
             done = subprocess.run(
-                ["git", *words], cwd=self._root, env=whole, input=data or b"", capture_output=True, check=True
+                ["git", *words], cwd=self._root, env=whole, input=data, capture_output=True, check=True
             )
         except (OSError, subprocess.CalledProcessError):
             raise CannotRunError(

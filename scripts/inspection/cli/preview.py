@@ -25,14 +25,16 @@ PAGE = ".md"
 @click.option("--out", type=click.Path(path_type=Path), default=Path("build/preview"), help="建到哪里 / where to")
 @command_options
 def preview_command(options: Options, base: str, out: Path) -> int:
-    """生成这次修改涉及的公开页面，供合并前看。Build the public pages a change touches, to be looked at before it enters.
+    """生成这次修改涉及的公开页面，供合并前看。Build the public pages a change touches.
 
     与 BASE 和 HEAD 的共同祖先比较；写 auto 时自动查找。两边都截至同一天，页面上不写版本。
     """
     after = open_session(options)
     commit = base_commit(find_ledger(options), base, None, os.environ)
     if commit is None:
-        raise CannotRunError("之前没有提交，没有可比较的版本", "no commit came before; there is nothing to compare with")
+        raise CannotRunError(
+            "之前没有提交，没有可比较的版本", "no commit came before; there is nothing to compare with"
+        )
     before = open_session(options, commit)._replace(today=after.today)
     target = out.resolve()
     refuse_marked(target)
@@ -78,4 +80,3 @@ def _keep(site: Path, target: Path, touched: list[str]) -> None:
             place = target / name
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, place)
-

@@ -34,7 +34,7 @@ def issue_forms(schemas: Schemas) -> Iterator[tuple[str, str]]:
 
 
 def templates(schemas: Schemas) -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of each template of GitLab, which knows no forms: the same headings to write below."""
+    """Yield the path and the text of each template of GitLab, which knows no forms: the same headings."""
     for form in FORMS:
         lines = [f"<!-- {WARNING} -->", ""]
         for one in _parts(form, schemas):
@@ -71,7 +71,8 @@ def _parts(form: Form, schemas: Schemas) -> Iterator[Json]:
     if form.brings_evidence:
         names = "；".join(field.label.zh for field in evidence_fields(schemas))
         kinds = "、".join(option.label.zh for option in evidence_fields(schemas)[0].codes)
-        help_ = f"一份材料一行，写成「{names}」，存放位置可以不写；种类有 {kinds}。校验值不会算请问巡察办；原件另送，不要传到这里"
+        help_ = f"一份材料一行，写成「{names}」，存放位置可以不写；种类有 {kinds}。"
+        help_ += "校验值不会算请问巡察办；原件另送，不要传到这里"
         example = f"文件资料；招租公告；2024-07-10；{'0123456789abcdef' * 4}；档案室 2024-17"
         yield _area("new-evidence", NEW_EVIDENCE, help_, example, required=False)
     promise = {"label": PROMISED, "required": True}

@@ -78,7 +78,9 @@ def _brought(ledger: Ledger, given: Answers, schemas: Schemas, complaints: list[
         if not LEAST <= len(parts) <= len(fields):
             names = "；".join(field.label.zh for field in fields)
             said = Words(f"「{NEW_EVIDENCE}」第 {len(made) + 1} 行看不懂", f"line {len(made) + 1} of the evidence")
-            complaints.append(Complaint(said, Words(f"写成「{names}」，用分号隔开，最后一样可以不写", "as in the help")))
+            complaints.append(
+                Complaint(said, Words(f"写成「{names}」，用分号隔开，最后一样可以不写", "as in the help"))
+            )
             return []
         made.append({"id": next_name(_id_of(schemas), [*held, *(one["id"] for one in made)])})
         made[-1] |= _piece(fields, parts, complaints)

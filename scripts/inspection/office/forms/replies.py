@@ -12,11 +12,14 @@ _WIDE = str.maketrans({"@": "＠", "#": "＃", "<": "＜", "`": "＇", "[": "［
 
 def not_taken(complaints: Iterable[Complaint]) -> str:
     """Return what a unit is told whose form was not taken."""
-    lines = ["**还没有登记。**", ""]
-    for one in complaints:
-        lines.append(f"- {_inert(one.said.zh)}。" + (f"怎么改：{_inert(one.mend.zh)}。" if one.mend.zh else ""))
+    lines = ["**还没有登记。**", "", *map(_complained, complaints)]
     lines += ["", "请点本单右上角的「编辑」改好后保存，系统会自动再看一遍；不用另开一张。"]
     return "\n".join(lines)
+
+
+def _complained(one: Complaint) -> str:
+    mend = f"怎么改：{_inert(one.mend.zh)}。" if one.mend.zh else ""
+    return f"- {_inert(one.said.zh)}。{mend}"
 
 
 def taken(words: str, url: str, warnings: Sequence[Finding] = ()) -> str:
