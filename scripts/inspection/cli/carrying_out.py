@@ -98,7 +98,7 @@ def _warning(finding: Finding, language: str) -> str:
 
 
 def _clocks() -> dict[str, Words]:
-    from inspection.labels import load
+    from inspection.labelling import load
 
     labels: Labels = load(SCHEMAS)
     return {

@@ -12,7 +12,7 @@ from inspection.cli.options import command_options
 from inspection.cli.record import names_in
 from inspection.cli.session import SCHEMAS, Options, open_session, say
 from inspection.errors import UsageError
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.office.writing import New
 from inspection.office.writing.births import HOMES, USUAL, named_or_home
 from inspection.office.writing.fields import fields_of
