@@ -7,9 +7,9 @@ import click
 from inspection.cli.asking import Asker, on_a_terminal, refuse_missing
 from inspection.cli.body import body_of
 from inspection.cli.carrying_out import before, carried_out
+from inspection.cli.facts import names_in
 from inspection.cli.flags import options_of, said, typed_in
 from inspection.cli.options import command_options
-from inspection.cli.record import names_in
 from inspection.cli.session import SCHEMAS, Options, open_session, say
 from inspection.errors import UsageError
 from inspection.labelling import load as load_labels

@@ -133,9 +133,10 @@ def moves_said(context: Context, moves: Iterable[Legal]) -> Words:
     for one in moves:
         who, name = context.called_all(one.bodies), _WORDS[one.action]
         needs = "、".join(field(need) for need in one.needs)
-        zh.append(f"{name.zh}（{one.action}，{who.zh}办理{f'，需写{needs}' if needs else ''}{one.open.zh}）")
-        asked = f"; needs {', '.join(one.needs)}" if one.needs else ""
-        en.append(f"{one.action} (by {who.en}{asked}{one.open.en})")
+        parts = [one.action, f"{who.zh}办理", f"需写{needs}" if needs else "", one.open.zh]
+        zh.append(f"{name.zh}（{'，'.join(part for part in parts if part)}）")
+        parts = [f"by {who.en}", f"needs {', '.join(one.needs)}" if one.needs else "", one.open.en]
+        en.append(f"{one.action} ({'; '.join(part for part in parts if part)})")
     return Words("；".join(zh) or "没有", "; ".join(en) or "nothing")
 
 
@@ -162,5 +163,5 @@ def _judges(move: Move, one: Life, closing: tuple[str, ...]) -> tuple[str, ...]:
 def _open(move: Move, one: Life) -> Words:
     if move is Move.SUBMIT and one.outstanding and one.status is not Status.SUBMITTED:
         left = "、".join(one.outstanding)
-        return Words(f"，措施 {left} 须先完成或在 done 里写明", f"; measures left: {', '.join(one.outstanding)}")
+        return Words(f"措施 {left} 须先完成，或在 done 里写明", f"measures left: {', '.join(one.outstanding)}")
     return Words("", "")
