@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import click
 
 from inspection.cli.asking import Asker, on_a_terminal, refuse_missing
-from inspection.cli.flags import digest_of, options_of, said, typed_in
+from inspection.cli.flags import digest_of, options_of, said, typed_in, understood_in
 from inspection.cli.session import Session
 from inspection.errors import UsageError
 from inspection.office.writing import Fact
@@ -48,7 +48,7 @@ class Form(NamedTuple):
         params = typed_in(
             f"inspection record {self.target.name} {self.action.name}", self._options(), rest, self._about()
         )
-        given = {**body, **said(self.fields, params, self.names)}
+        given = {**understood_in(self.fields, body, self.names), **said(self.fields, params, self.names)}
         if self.action.form == DAYS:
             given |= self._days(params)
         else:

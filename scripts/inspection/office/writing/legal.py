@@ -22,7 +22,8 @@ from inspection.rules.framework import Context
 from inspection.rules.lifecycle.sentences import heading, instead, status_word, why
 from inspection.rules.lifecycle.words import field
 
-_WORDS = {action.name: action.words for action in (*LETTER_LOG, *ITEM_LOG)}
+_WORDS = {action.name: action.words for action in ITEM_LOG}
+_OF_LETTERS = {action.name: action.words for action in LETTER_LOG}
 
 
 class Legal(NamedTuple):
@@ -93,13 +94,13 @@ def refused_letter(letter: Letter, today: date) -> tuple[Words, Words] | None:
     last = next((one for one in told(letter, as_of) if one.place == len(letter.log) - 1 and not one.allowed), None)
     if last is None:
         return None
-    state = _WORDS.get(last.state, Words("尚未发出", "draft"))
-    name = _WORDS[last.entry.action]
+    state = _OF_LETTERS.get(last.state, Words("尚未发出", "draft"))
+    name = _OF_LETTERS[last.entry.action]
     may = allowed_next(replace(letter, log=letter.log[:-1]), last.entry.date)
     return (
         Words(f"函件现在是「{state.zh}」，不能{name.zh}", f"the letter is at {state.en}; it cannot be {name.en}"),
         Words(
-            f"现在可以：{'、'.join(_WORDS[one].zh for one in may) or '没有'}",
+            f"现在可以：{'、'.join(_OF_LETTERS[one].zh for one in may) or '没有'}",
             f"what may be done now: {', '.join(may) or 'nothing'}",
         ),
     )

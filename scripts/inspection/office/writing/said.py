@@ -30,7 +30,7 @@ def fields_said(schemas: Schemas, kind: str, action: Action) -> list[Field]:
     schema = schema_said(schemas, kind, action)
     known = [one for one in fields_of(schema) if one.name not in action.fixed]
     if action.names:
-        known = [one for one in known if one.name in action.names]
+        known = sorted((one for one in known if one.name in action.names), key=lambda one: action.names.index(one.name))
     if action.form == DAYS:
         return known
     beside = [one for one in fields_of(schemas.of("problem" if kind == "item" else kind)) if one.name in action.beside]
