@@ -220,12 +220,15 @@ def test_a_new_record_is_laid_out_as_the_demonstration_is(number):
     assert result.files["problems/R13-05/R13-05-9999.yaml"] == text
 
 
-def test_numbers_and_days_may_come_as_python_has_them():
+@pytest.mark.parametrize(
+    ("yuan", "shown"), [(Decimal("12000.50"), "12000.50"), (Decimal("12000"), "12000"), (0.5, "0.5"), ("1.10", "1.10")]
+)
+def test_numbers_and_days_may_come_as_python_has_them(yuan, shown):
     item = item_that_is("in_progress")
 
-    result = written(Fact(item, "money", {"date": TODAY, "kind": "recovered", "yuan": Decimal("12000.50")}))
+    result = written(Fact(item, "money", {"date": TODAY, "kind": "recovered", "yuan": yuan}))
 
-    assert "{date: 2024-12-31, kind: recovered, yuan: 12000.50}" in added(result, path_of(item))
+    assert f"{{date: 2024-12-31, kind: recovered, yuan: {shown}}}" in added(result, path_of(item))
 
 
 def test_a_correction_keeps_the_old_value_beside_the_new_one():

@@ -12,7 +12,9 @@ from inspection.cli.session import Options, open_session, say
 from inspection.errors import CannotRunError, UsageError
 from inspection.office.writing.action import Action
 from inspection.office.writing.actions import ACTIONS, action_of
+from inspection.office.writing.bench import Bench
 from inspection.office.writing.listing import listed
+from inspection.office.writing.places import Reached
 from inspection.office.writing.targets import Target, target_of
 
 _HELP = frozenset({"-h", "--help"})
@@ -55,6 +57,8 @@ def record(
         return 0
     done = _action(target, action)
     _there(target, session.loaded.contents, creates=done.creates)
+    if target.kind == "item":
+        Reached.base(target, Bench(session.ledger, asked.schemas, asked.read).data(target.path) or {})
     fact = form_of(session, asked.schemas, target, done).filled(rest, body_of(body))
     return carried_out(options, session, [fact], done.words.in_language(options.language), dry_run=dry_run)
 

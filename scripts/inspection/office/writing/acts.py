@@ -122,7 +122,8 @@ def _fact(bench: Bench, target: Target, action: Action, act: Fact) -> Drafted:
     if action.name == "correct" and target.kind != "item":
         said.setdefault("was", _was(data or {}, str(said.get("path", ""))))
     beside = {key: said.pop(key) for key in action.beside if key in said}
-    value = with_ids(at.schema, ordered(at.schema, {**said, **action.fixed}), at.ids)
+    arranged = plain if action.form == DAYS else ordered
+    value = with_ids(at.schema, arranged(at.schema, {**said, **action.fixed}), at.ids)
     if action.form == ENTRY:
         value = _in_order(value, action)
         _complete(at.schema, value, action.needs)

@@ -14,7 +14,7 @@ from inspection.read.suggest import Option, codes_of, help_of, label_of, nearest
 Json = dict[str, Any]
 
 _DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
-_POINT = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_POINT = re.compile(r"(?:0|[1-9][0-9]*)\.[0-9]+")
 _BETWEEN = re.compile(r"[,，、;；\s]+")
 _TRUTH = {"true": True, "是": True, "yes": True, "y": True, "false": False, "否": False, "no": False, "n": False}
 
@@ -150,7 +150,7 @@ def plain(schema: Json, value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal | float):
-        return Number(str(value))
+        return _as_number(f"{value:f}" if isinstance(value, Decimal) else repr(value))
     return Number(value) if isinstance(value, str) and _may_be_number(schema) and _POINT.fullmatch(value) else value
 
 
@@ -201,10 +201,14 @@ def _count(field: Field, typed: str, _names: Mapping[str, str]) -> int:
     return int(typed)
 
 
-def _number(field: Field, typed: str, _names: Mapping[str, str]) -> Number:
+def _number(field: Field, typed: str, _names: Mapping[str, str]) -> Number | int:
     if not re.fullmatch(field.schema["pattern"], typed):
         raise NotAValueError(Words(f"{field.label.zh}要写数字，如 86400.00", f"{field.name} is a number"))
-    return Number(typed)
+    return _as_number(typed)
+
+
+def _as_number(text: str) -> Number | int:
+    return Number(text) if "." in text else int(text)
 
 
 def _truth(field: Field, typed: str, _names: Mapping[str, str]) -> bool:
