@@ -103,7 +103,7 @@ def drafted(bench: Bench, act: Act, paths: Collection[str], today: date) -> Draf
 
 
 def _new(bench: Bench, act: New, paths: Collection[str], today: date) -> Drafted:
-    name = act.name or next_id(act.kind, act.home, paths, bench.ledger, today)
+    name = act.name or next_id(act.kind, act.home, paths, bench.around, today, bench.numbers)
     target = place_of(act.kind, name)
     schema = bench.schemas.of(act.kind)
     body = with_ids(schema, ordered(schema, dict(act.body)))

@@ -52,6 +52,7 @@ class Bench:
     Attributes:
         old: The bytes of each file touched, as they were read; empty for a new one.
         states: The files that were changed, as they stand.
+        numbers: The last numbers given; see `numbers.next_id`.
 
     Args:
         ledger: As it was read.
@@ -64,6 +65,7 @@ class Bench:
         self.schemas = schemas
         self.old: dict[str, bytes] = {}
         self.states: dict[str, State] = {}
+        self.numbers: dict[str, int] = {}
         self._read = read
         self._ledger = ledger
         self._stale: set[str] = set()
