@@ -61,7 +61,7 @@ class Form(NamedTuple):
             if name.startswith("picked_") and value is not None
         }
         return Fact(
-            self.target.path if self.target.kind == "unit" else self.target.name, self.action.name, given, picked
+            self.target.name if self.target.kind == "item" else self.target.path, self.action.name, given, picked
         )
 
     def _about(self) -> str:
