@@ -9,7 +9,7 @@ from tests.statistics.small import Small, closed, feedback, item, start
 from inspection.office.cells import LATE, OK, OPEN
 from inspection.office.common_pages import matrix
 from inspection.office.common_problems import rectification_list, responsibility_list, supervision_list
-from inspection.office.letters import letter_register, letters_waiting
+from inspection.office.letters import letter_register, letters_waiting, urging_ladder
 from inspection.office.people import attachments, recusals, secondments, talent_pool
 from inspection.office.plan import not_covered, planned_rounds
 from inspection.office.recurrences import came_back_linked, came_back_unlinked, mended_before_inspection
@@ -47,6 +47,19 @@ def sent(day, action, by="office"):
 ISSUED = sent("2024-06-03", "issue")
 RECEIVED = sent("2024-06-05", "receive", "unit")
 REPLIED = sent("2024-06-20", "reply", "unit")
+
+
+def test_the_ladder_names_what_was_sent_and_what_comes_next(small):
+    small.inspection("village-1", feedback=feedback())
+    small.problem(1, item(1, start()))
+    small.put("letters/2024/L2024-001.yaml", **letter(sent("2024-08-22", "issue"), items=["R13-05-0001/1"]))
+
+    (nearly,) = rows(urging_ladder(on(small, "2024-08-15")))
+    (waits,) = rows(urging_ladder(on(small, "2024-08-29")))
+    (late,) = rows(urging_ladder(on(small, "2024-08-30")))
+    assert (nearly["light"], nearly["sent"], nearly["step"]) == ("黄灯", None, "提醒函")
+    assert (waits["light"], waits["sent"], waits["step"]) == ("红灯", "L2024-001", "等答复，期限 2024-08-29")
+    assert (late["last"], late["step"]) == ("提醒函", "督办函")
 
 
 def test_a_letter_waits_for_its_receipt_and_is_late_the_day_after(small):
