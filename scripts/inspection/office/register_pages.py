@@ -6,7 +6,18 @@ from inspection.derive.figures.leaves import counted
 from inspection.derive.statistics import statistics
 from inspection.finding import Finding
 from inspection.labels import Wording
-from inspection.office import checklists, common_pages, figures, letters, people, plan, quality, rounds, visits
+from inspection.office import (
+    assessment,
+    checklists,
+    common_pages,
+    figures,
+    letters,
+    people,
+    plan,
+    quality,
+    rounds,
+    visits,
+)
 from inspection.office.books import Books, own
 from inspection.office.cells import Link, Ref, Table, several
 from inspection.office.desk import Desk
@@ -31,6 +42,7 @@ MAKERS = (
     plan.plan_pages,
     checklists.checklist_pages,
     figures.figure_pages,
+    assessment.assessment_pages,
     quality.quality_pages,
 )
 
@@ -52,7 +64,8 @@ SHORT: tuple[tuple[Link, tuple[str, ...]], ...] = (
     (Link(rounds.TITLE, rounds.FOLDER), ("rounds.total", "rounds.groups")),
     (Link(plan.TITLE, plan.FOLDER), ("coverage.rate", "forecast.rate")),
     (Link(checklists.TITLE, checklists.FOLDER), ()),
-    (Link(figures.TITLE, figures.FOLDER), ("closure_rate.rate",)),
+    (Link(figures.TITLE, figures.FOLDER), ()),
+    (Link(assessment.TITLE, assessment.FOLDER), ("satisfaction.mean", "closure_rate.rate")),
     (Link(quality.TITLE, quality.FOLDER), ("departures.acknowledged", "departures.corrections")),
 )
 """The registers, each with the figures that say in short how it stands."""
