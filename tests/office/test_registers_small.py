@@ -321,3 +321,19 @@ def test_units_nothing_is_planned_for_come_first(small):
 
     listed = [(row["unit"], row["state"]) for row in rows(not_covered(on(small, "2024-12-31")))]
     assert listed == [("village-1", "尚无安排"), ("qinghe-town", "已列入计划")]
+
+
+def test_a_round_shows_whom_it_consulted_its_joint_meeting_and_its_lessons(small):
+    small.round(
+        "R13-05",
+        consultations=[{"with": "petition", "date": "2024-02-05"}],
+        meetings=[{"kind": "joint", "date": "2024-02-20", "with": ["discipline", "audit"]}],
+        training=[{"date": "2024-02-28", "topic": "财务", "by": "audit", "level": "own", "person_times": 42}],
+        matters=[{"month": "2024-03", "received": 41, "answered": 40}],
+    )
+
+    told = parts(small, "2024-05-31")
+    assert told["征求意见"]["told"] == "信访部门 2024-02-05"
+    assert told["会议"]["told"] == "联动例会 2024-02-20"
+    assert "课次 1" in told["培训"]["told"]
+    assert told["群众反映"]["told"] == ["收到 41", "答复 40"]

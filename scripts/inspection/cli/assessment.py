@@ -9,7 +9,7 @@ from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
 from inspection.derive.lives import Lives
 from inspection.derive.statistics import statistics
 from inspection.errors import UsageError
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.office.assessment import assessment_table
 from inspection.office.books import Books
 

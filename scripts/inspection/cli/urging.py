@@ -6,7 +6,7 @@ from inspection.derive.escalation import Escalation, escalations
 from inspection.derive.lives import Lives
 from inspection.derive.policies import calendar_of
 from inspection.derive.waiting import Waiting
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.report.overdue import Row
 
 
