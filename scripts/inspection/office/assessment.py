@@ -35,17 +35,29 @@ COUNTS = (
     Count("items", ("items.total",), "整改事项", "Items"),
     Count("items_due", ("items.on_time_rate.due",), "首个期限已过", "First deadline passed"),
     Count("items_on_time", ("items.on_time_rate.on_time",), "其中按期完成", "On time among them"),
-    Count("extended", ("items.extended",), "本年延期事项", "Extended in the year"),
-    Count("returned", ("items.returned",), "本年被退回事项", "Returned in the year"),
-    Count("reopened", ("items.reopened",), "本年重新整改事项", "Reopened in the year"),
+    Count("extended", ("items.extended",), "延期", "Extended in the year"),
+    Count("returned", ("items.returned",), "退回", "Returned in the year"),
+    Count("reopened", ("items.reopened",), "重新整改", "Reopened in the year"),
     Count("papers_due", tuple(f"stages.{one}.due" for one in _PAPERS), "应报送材料", "Papers due"),
     Count("papers_done", tuple(f"stages.{one}.done" for one in _PAPERS), "已报送材料", "Papers handed in"),
-    Count("deviations", tuple(f"reviews.{one}.deviations" for one in _PAPERS), "本年审核偏差", "Deviations found"),
-    Count("checks_asked", ("common.addressed",), "本年应自查", "Self-checks asked"),
+    Count("deviations", tuple(f"reviews.{one}.deviations" for one in _PAPERS), "审核偏差", "Deviations found"),
+    Count("checks_asked", ("common.addressed",), "应自查", "Self-checks asked"),
     Count("checks_late", ("common.late",), "自查逾期", "Self-checks late"),
     Count("false_closures", ("false_closure_rate.found",), "虚假销号", "False close-outs"),
 )
 """What is counted of each unit, by figures of the statistics."""
+
+SHOWN = frozenset(
+    {
+        "unit", "evaluated", "score", "grade", "satisfaction", "closure", "punctuality", "problems_overdue", "returned",
+        "reopened", "checks_late", "false_closures", "letters", "letters_overdue", "again",
+    }
+)  # fmt: skip
+"""The columns of the page; the export has them all."""
+
+_EXPORT = Wording(
+    "全部各列：inspection assessment 年份 --format csv。", "All columns: `inspection assessment YEAR --format csv`."
+)
 
 LETTERS = ("reminder", "urging", "admonition", "accountability")
 
@@ -60,8 +72,9 @@ def assessment_table(books: Books, year: int) -> Table:
     last = min(f"{year}-12-31", books.as_of.isoformat())
     title = Wording(f"{year} 年度考核（截至 {last}）", f"Assessment of {year} (to {last})")
     note = Wording(
-        "按被巡察单位归集；没有自己日期的数字（状态、完成率、逾期）取最后一天。只列事实，不折算分数。",
-        "By inspected unit; what has no day of its own (statuses, rates, overdue) is of the last day. Facts, no marks.",
+        "按被巡察单位归集。延期、退回、重新整改、审核、自查、函件、督查、谈话、测评、追缴是本年的；状态、完成率、逾期取最后一天。只列事实，不折算分数。",
+        "By inspected unit. Extensions, returns, reopenings, reviews, self-checks, letters, visits, talks, evaluation"
+        " and money are of the year; statuses, rates and what is overdue of the last day. Facts, no marks.",
     )
     return Table("assessment", title, (*_columns(books), *_LATER), rows, note)
 
@@ -73,24 +86,24 @@ def _columns(books: Books) -> tuple[Column, ...]:
         own("unit", "单位", "Unit"),
         own("id", "编号", "Id"),
         books.head("unit", "kind"),
-        own("evaluated", "本年测评", "Evaluated on"),
-        own("score", "测评得分", "Score", number=True),
+        own("evaluated", "测评日期", "Evaluated on"),
+        own("score", "得分", "Score", number=True),
         own("grade", "等次", "Grade"),
         own("satisfaction", "满意率", "Satisfaction"),
         own("closure", "整改完成率", "Closure rate"),
         own("punctuality", "按期完成率", "On-time rate"),
         *counts,
-        own("letters", "本年收函", "Letters received", number=True),
+        own("letters", "收函", "Letters received", number=True),
         *kinds,
     )
 
 
 _LATER = (
     own("letters_overdue", "函件逾期", "Letters overdue", number=True),
-    own("visits", "本年督查", "Visits", number=True),
-    own("talks", "本年谈话", "Talks", number=True),
-    own("again", "责令再次整改", "Second rectifications", number=True),
-    own("recovered", "本年追缴（元）", "Recovered in the year (yuan)", number=True),
+    own("visits", "督查", "Visits", number=True),
+    own("talks", "谈话", "Talks", number=True),
+    own("again", "再次整改", "Second rectifications", number=True),
+    own("recovered", "追缴（元）", "Recovered in the year (yuan)", number=True),
 )
 
 
@@ -137,5 +150,13 @@ def _rate(part: int, whole: int) -> Cell:
 
 
 def assessment_pages(books: Books, printer: Printer) -> Iterator[Page]:
-    """Yield the assessment of the year the day lies in, so far, as pages."""
-    return pages(Register(FOLDER, TITLE, (assessment_table(books, books.as_of.year),)), printer)
+    """Yield the assessment of the year the day lies in, so far, as pages: what is looked at first of each unit."""
+    table = _brief(assessment_table(books, books.as_of.year))
+    yield from pages(Register(FOLDER, TITLE, (table,), (_EXPORT,)), printer)
+
+
+def _brief(table: Table) -> Table:
+    """Return a table with the columns of the page only."""
+    places = [place for place, column in enumerate(table.columns) if column.key in SHOWN]
+    rows = tuple(tuple(row[place] for place in places) for row in table.rows)
+    return table._replace(columns=tuple(table.columns[place] for place in places), rows=rows)

@@ -41,7 +41,7 @@ def checklist_register(books: Books) -> Table:
         own("rounds", "采用轮次", "Rounds"),
         own("problems", "发现问题", "Problems found", number=True),
     )
-    return Table("checklists", TITLE, columns, tuple(rows), anchored=True)
+    return Table("checklists", Wording("全部清单", "All checklists"), columns, tuple(rows), anchored=True)
 
 
 def aspects_found(books: Books) -> Table:
