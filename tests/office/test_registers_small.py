@@ -127,6 +127,20 @@ def test_who_has_not_handed_in_is_supervised_with_the_days(small):
     assert (after["unit"], after["state"], after["due"]) == ("village-2", "逾期未报", -70)
 
 
+def test_a_self_check_that_does_not_come_climbs_the_ladder_too(small):
+    common(small, addressees=["village-1", "village-2"])
+    urged = letter(ISSUED, to="village-2", common="C13-03", kind="urging", reply_due="2024-09-02")
+    small.put("letters/2024/L2024-001.yaml", **urged)
+
+    def steps(day):
+        return {row["unit"]: row["step"] for row in rows(supervision_list(on(small, day)))}
+
+    assert steps("2024-07-19") == {"village-1": None, "village-2": None}
+    assert steps("2024-07-20") == {"village-1": "提醒函", "village-2": None}
+    assert steps("2024-09-02") == {"village-1": "提醒函", "village-2": "等答复，期限 2024-09-02"}
+    assert steps("2024-09-03") == {"village-1": "提醒函", "village-2": "约谈通知书"}
+
+
 @pytest.mark.parametrize(
     ("more", "state"),
     [

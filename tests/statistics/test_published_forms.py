@@ -1,4 +1,4 @@
-"""Forms in which offices publish figures: a pilot apart from the rollout, a township's own rounds, two terms at once."""
+"""Forms in which offices publish figures: a pilot apart from the rollout, a township's own rounds, two terms in one."""
 
 from datetime import date
 

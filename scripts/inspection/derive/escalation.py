@@ -12,11 +12,12 @@ from inspection.derive.clocks import Light, deadline, light
 from inspection.derive.letters import issued, told
 from inspection.derive.lifecycle import Life
 from inspection.derive.lives import Lives
+from inspection.derive.policies import policy_on
 from inspection.derive.roles import roles_of
 from inspection.model.ledger import Ledger
 from inspection.model.matters import Letter
 from inspection.model.problems import Action, Item, Problem
-from inspection.workdays import Calendar
+from inspection.workdays import Calendar, limit
 
 LADDER = ("reminder", "urging", "admonition", "accountability")
 """Kinds of letter, the gentlest first; each step answers the silence after the one before."""
@@ -57,6 +58,14 @@ class Escalation(NamedTuple):
     waits: date | None
 
 
+class Step(NamedTuple):
+    """What was sent, the kind of letter proposed now, and the day until which the last letter has its say."""
+
+    sent: tuple[Sent, ...]
+    step: str | None
+    waits: date | None
+
+
 def escalations(lives: Lives, calendar: Calendar) -> Iterator[Escalation]:
     """Yield every item whose clock runs and that is overdue or within a window, in the order of the ledger.
 
@@ -67,15 +76,36 @@ def escalations(lives: Lives, calendar: Calendar) -> Iterator[Escalation]:
         lives: The items' lives as of the day.
         calendar: Which days are worked.
     """
-    letters = [_sent(lives, calendar, one) for one in lives.ledger.letters.values() if one.kind in LADDER]
+    ledger, as_of = lives.ledger, lives.as_of
+    letters = [_sent(ledger, calendar, one, as_of) for one in ledger.letters.values() if one.kind in LADDER]
     known = sorted([one for one in letters if one is not None], key=lambda pair: (pair[1].issued, pair[1].letter))
-    for problem in lives.ledger.problems.values():
+    for problem in ledger.problems.values():
         for item, life in lives.of_problem(problem):
-            shown = light(lives.ledger, life, lives.as_of)
+            shown = light(ledger, life, as_of)
             if shown is not Light.NONE:
-                sent = tuple(one for letter, one in known if _about(lives.ledger, letter, one, problem, item, life))
-                step, waits = _next(shown, sent, lives.as_of)
+                sent = tuple(one for letter, one in known if _about(ledger, letter, one, problem, item, life))
+                step, waits = _next(shown, sent, as_of)
                 yield Escalation(problem, item, life.lead, life.due, shown, sent, step, waits)
+
+
+def self_check_step(ledger: Ledger, calendar: Calendar, common: str, unit: str, due: date, as_of: date) -> Step:
+    """Return where a self-check that has not come stands on the ladder.
+
+    Args:
+        ledger: Holds the letters and the policy's windows.
+        calendar: Which days are worked.
+        common: The common problem; letters that name it and went to the unit count.
+        unit: The unit that was asked to examine itself.
+        due: The last day for its return.
+        as_of: The day.
+    """
+    roles = roles_of(ledger, None)
+    about = (one for one in ledger.letters.values() if one.common == common and one.kind in LADDER)
+    sent = (_sent(ledger, calendar, one, as_of) for one in about if roles.who(one.to) == unit)
+    known = sorted([one for _, one in filter(None, sent)], key=lambda one: (one.issued, one.letter))
+    near = due <= limit(as_of, policy_on(ledger, as_of).warn.yellow)
+    shown = Light.RED if due < as_of else Light.YELLOW if near else Light.GREEN
+    return Step(tuple(known), *_next(shown, tuple(known), as_of))
 
 
 def _next(shown: Light, sent: tuple[Sent, ...], as_of: date) -> tuple[str | None, date | None]:
@@ -88,18 +118,20 @@ def _next(shown: Light, sent: tuple[Sent, ...], as_of: date) -> tuple[str | None
     return (LADDER[above] if above < len(LADDER) else None), None
 
 
-def _sent(lives: Lives, calendar: Calendar, letter: Letter) -> tuple[Letter, Sent] | None:
-    day = issued(letter, lives.as_of)
-    return (letter, Sent(letter.id, letter.kind, day, _until(lives, calendar, letter, day))) if day else None
+def _sent(ledger: Ledger, calendar: Calendar, letter: Letter, as_of: date) -> tuple[Letter, Sent] | None:
+    day = issued(letter, as_of)
+    if day is None:
+        return None
+    return letter, Sent(letter.id, letter.kind, day, _until(ledger, calendar, letter, day, as_of))
 
 
-def _until(lives: Lives, calendar: Calendar, letter: Letter, out: date) -> date:
+def _until(ledger: Ledger, calendar: Calendar, letter: Letter, out: date, as_of: date) -> date:
     if letter.reply_due is not None:
         return letter.reply_due
-    moves = (one.entry for one in told(letter, lives.as_of) if one.allowed)
+    moves = (one.entry for one in told(letter, as_of) if one.allowed)
     received = next((entry.date for entry in moves if entry.action == "receive"), None)
     clock, start = ("letter_receipt", out) if received is None else ("letter_reply", received)
-    return deadline(lives.ledger, calendar, clock, start).day
+    return deadline(ledger, calendar, clock, start).day
 
 
 def _about(ledger: Ledger, letter: Letter, sent: Sent, problem: Problem, item: Item, life: Life) -> bool:
