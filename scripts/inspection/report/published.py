@@ -16,12 +16,14 @@ class Published(NamedTuple):
         n: The count or sum it rests on, nothing where it may not be shown.
         of: What a rate divides by.
         value: What is shown of it: a rate as a percentage without its sign, a mean, else `n`.
+        until: Of a sum the month, `YYYY-MM`, to the end of which it is told.
     """
 
     key: str
     n: str | None
     of: str | None
     value: str | None
+    until: str | None = None
 
 
 def published_text(
@@ -37,7 +39,7 @@ def published_text(
     """
     table = Table({}, rows, language, code_label)
     for one in figures:
-        yield padded(table.called(tuple(one.key.split("."))), COLUMN) + _shown(one, language)
+        yield padded(table.called(tuple(one.key.split("."))), COLUMN) + _shown(one, language) + _until(one, language)
 
 
 def _shown(one: Published, language: str) -> str:
@@ -49,8 +51,14 @@ def _shown(one: Published, language: str) -> str:
     return f"{share} ({one.n}/{one.of})" if language == "en" else f"{share}（{one.n}/{one.of}）"
 
 
+def _until(one: Published, language: str) -> str:
+    if one.until is None:
+        return ""
+    return f", to the end of {one.until}" if language == "en" else f"，截至 {one.until} 月末"
+
+
 def published_csv(figures: Iterable[Published]) -> str:
-    """Return the figures as CSV: `key,n,of,value`; nothing for what may not be shown."""
+    """Return the figures as CSV: `key,n,of,value,until`; nothing for what may not be shown."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(Published._fields)
@@ -59,5 +67,5 @@ def published_csv(figures: Iterable[Published]) -> str:
 
 
 def published_plain(figures: Iterable[Published]) -> Mapping[str, Mapping[str, str | None]]:
-    """Return `n`, `of` and `value` of each figure by its key, as text."""
-    return {one.key: {"n": one.n, "of": one.of, "value": one.value} for one in figures}
+    """Return `n`, `of`, `value` and `until` of each figure by its key, as text."""
+    return {one.key: {"n": one.n, "of": one.of, "value": one.value, "until": one.until} for one in figures}
