@@ -125,7 +125,7 @@ def _mean(figures: Figures, words: Words) -> Tile:
     shown = row.value != NOTHING
     basis = words.tr(*(MEAN if shown else TOO_FEW), n=row.n)
     name, unit = words.tr("群众满意度", "Public satisfaction"), words.tr("分", "of 100") if shown else ""
-    until = _until(row.until, words) if shown else ""
+    until = _until(row.until, words) if row.until else ""
     return Tile(key=key, name=name, value=row.value, unit=unit, basis=basis, until=until, anchor=row.anchor)
 
 
@@ -138,22 +138,19 @@ def _money(figures: Figures, words: Words) -> Tile:
         name=words.tr("挽回资金", "Money brought back"),
         value=_yuan(whole, words),
         unit=words.tr("万元", "yuan") if whole is not None else "",
-        basis=" · ".join(f"{name} {_yuan(one.n, words)}" for name, one in zip(names, kinds, strict=True)),
-        until=_untils(names, kinds, words),
+        basis=" · ".join(_part(name, one, words) for name, one in zip(names, kinds, strict=True)),
         anchor="money-recovered",
     )
 
 
-def _untils(names: tuple[str, ...], kinds: list[PublicFigure], words: Words) -> str:
-    """Return to the end of which month sums are told; where their months differ, that of each."""
-    told = {name: one.until for name, one in zip(names, kinds, strict=True) if one.until}
-    if len(set(told.values())) == 1:
-        return _until(next(iter(told.values())), words)
-    return " · ".join(f"{name} {_until(month, words)}" for name, month in told.items())
+def _part(name: str, figure: PublicFigure, words: Words) -> str:
+    """Return one kind of money with the month to the end of which it is told; the kinds are released one by one."""
+    until = words.tr("（{until}）", " ({until})", until=_until(figure.until, words)) if figure.until else ""
+    return f"{name} {_yuan(figure.n, words)}{until}"
 
 
 def _until(month: str, words: Words) -> str:
-    return words.tr("至 {month}末", "to the end of {month}", month=words.month(month))
+    return words.tr("至{month}末", "to the end of {month}", month=words.month(month))
 
 
 def _yuan(sum_: Decimal | None, words: Words) -> str:
