@@ -17,6 +17,7 @@ class Published(NamedTuple):
         of: What a rate divides by.
         value: What is shown of it: a rate as a percentage without its sign, a mean, else `n`.
         until: Of a sum the month, `YYYY-MM`, to the end of which it is told.
+        low: Of a rate found by lot the lower end of its 95 % interval, as a percentage; `high` the upper.
     """
 
     key: str
@@ -24,6 +25,8 @@ class Published(NamedTuple):
     of: str | None
     value: str | None
     until: str | None = None
+    low: str | None = None
+    high: str | None = None
 
 
 def published_text(
@@ -48,7 +51,10 @@ def _shown(one: Published, language: str) -> str:
     if one.of is None:
         return one.value or NOTHING
     share = NOTHING if one.value is None else f"{one.value}%"
-    return f"{share} ({one.n}/{one.of})" if language == "en" else f"{share}（{one.n}/{one.of}）"
+    ends = f"{one.low}%–{one.high}%" if one.low is not None else ""
+    if language == "en":
+        return f"{share} ({one.n}/{one.of}{', 95 % interval ' if ends else ''}{ends})"
+    return f"{share}（{one.n}/{one.of}{'，95% 区间 ' if ends else ''}{ends}）"
 
 
 def _until(one: Published, language: str) -> str:
@@ -58,7 +64,7 @@ def _until(one: Published, language: str) -> str:
 
 
 def published_csv(figures: Iterable[Published]) -> str:
-    """Return the figures as CSV: `key,n,of,value,until`; nothing for what may not be shown."""
+    """Return the figures as CSV: `key,n,of,value,until,low,high`; nothing for what may not be shown."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(Published._fields)
@@ -67,5 +73,5 @@ def published_csv(figures: Iterable[Published]) -> str:
 
 
 def published_plain(figures: Iterable[Published]) -> Mapping[str, Mapping[str, str | None]]:
-    """Return `n`, `of`, `value` and `until` of each figure by its key, as text."""
-    return {one.key: {"n": one.n, "of": one.of, "value": one.value, "until": one.until} for one in figures}
+    """Return `n`, `of`, `value`, `until`, `low` and `high` of each figure by its key, as text."""
+    return {one.key: {key: part for key, part in one._asdict().items() if key != "key"} for one in figures}
