@@ -88,7 +88,7 @@ def test_an_ask_takes_the_reason_by_its_label(town: Path, submit) -> None:
     )
 
     assert code == 0
-    assert "action: ask, by: unit, reason: third_party, until: 2025-09-20}" in (town / PROBLEM).read_text("utf-8")
+    assert "action: ask, by: unit, until: 2025-09-20, reason: third_party}" in (town / PROBLEM).read_text("utf-8")
 
 
 def test_a_submit_brings_its_evidence_with_it(town: Path, submit) -> None:
