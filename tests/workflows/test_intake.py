@@ -120,3 +120,42 @@ def test_a_dry_run_says_what_would_happen(town: Path, forge: FakeForge, capsys: 
     assert answered(town, "--dry-run") == 0
     assert "#1 已转办：R13-02-0002/1 报告进展（青岚社区党总支）" in capsys.readouterr().out
     assert forge.asked == []
+
+
+def test_a_village_submits_is_returned_submits_again_and_is_closed(town: Path, forge: FakeForge) -> None:
+    """The whole way of a close-out, the village's part by forms, the office's by `record`."""
+    submit = {
+        "record": "R13-02-0002/1", "date": "2024-12-24", "vouched": "社区党总支书记", "done": "M1、M2",
+        "evidence": "E1",
+    }  # fmt: skip
+    by_form(town, forge, submit)
+    record(town, "return", "--by", "office", "--date", "2024-12-25", "--note", "还缺合同管理办法")
+    digest = "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9"
+    brought = f"制度文本；合同管理办法；2024-12-26；{digest}"
+    by_form(town, forge, {**submit, "date": "2024-12-27", "done": "", "new_evidence": brought})
+    made = ("--title", "合同管理办法", "--number", "青社〔2024〕5号", "--date", "2024-12-26", "--new", "是")
+    record(town, "institution", *made)
+    record(town, "agree", "--by", "discipline", "--date", "2024-12-30", "--how", "documents")
+    record(town, "close", "--by", "office", "--date", "2024-12-31", "--how", "documents")
+
+    log = (town / PROBLEM).read_text("utf-8").partition("log:")[2]
+    moves = [line.partition("action: ")[2].partition(",")[0] for line in log.splitlines() if "action" in line]
+    assert moves == ["start", "report", "submit", "return", "submit", "agree", "close"]
+    assert main(["check", "--ledger", str(town), "--base", "HEAD~5"]) == 0
+
+
+def by_form(town: Path, forge: FakeForge, given: dict[str, str]) -> None:
+    """Submit a form, and let the office merge what became of it."""
+    issue = forge.put(INTAKE, "申请销号：", filled("submit", **given), author="yz-qinglan")
+    answered(town)
+    (pull,) = forge.open(REPOSITORY)
+    git(town, "merge", "-q", "--ff-only", origin(town, pull["head"]["ref"]))
+    pull["state"] = "closed"
+    answered(town)
+    assert issue["state"] == "closed"
+
+
+def record(town: Path, *words: str) -> None:
+    """Record what the office did, as it would."""
+    assert main(["record", "R13-02-0002/1", *words, "--ledger", str(town), "--language", "zh"]) == 0
+    git(town, "commit", "-q", "-a", "-m", "ledger: Record what happened")

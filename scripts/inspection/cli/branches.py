@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from inspection.errors import CannotRunError
 
-
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
