@@ -145,7 +145,7 @@ def served(forge: FakeForge) -> Iterator[FakeForge]:
             self.end_headers()
             self.wfile.write(data)
 
-        do_GET = do_POST = do_PATCH = answer  # noqa: N815 - the library's names
+        do_GET = do_POST = do_PATCH = do_PUT = answer  # noqa: N815 - the library's names
 
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing of each request."""
