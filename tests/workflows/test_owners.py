@@ -26,8 +26,9 @@ def owners(town: Path, *words: str) -> int:
     return main(["codeowners", "--ledger", str(town), "--language", "zh", *words])
 
 
-def test_the_file_of_this_repository_is_what_the_command_writes(capsys: pytest.CaptureFixture[str]) -> None:
-    assert owners(PROJECT, "--check") == 0
+@pytest.mark.parametrize("forge", ["github", "gitea", "gitlab"])
+def test_the_file_of_this_repository_is_what_the_command_writes(forge: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert owners(PROJECT, "--check", "--forge", forge) == 0
     assert "是最新的" in capsys.readouterr().out
 
 

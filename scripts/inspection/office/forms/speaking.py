@@ -13,6 +13,10 @@ from inspection.model.problems import Action as Move
 from inspection.office.forms.answers import Answers, Complaint, NotTakenError
 
 
+LONGEST = 40
+"""Characters of an id that is repeated to whoever wrote it."""
+
+
 class Speaker(NamedTuple):
     """Who says what a form says.
 
@@ -71,12 +75,10 @@ def speaker(ledger: Ledger, account: str, today: date, given: Answers) -> Speake
         )
     found = _of_item(ledger, mine, today, given) if given.form.kind == "item" else _of_check(ledger, mine, given)
     if found is None:
+        name = given.record[:LONGEST]
         raise NotTakenError(
             Complaint(
-                Words(
-                    f"没有「{given.record}」，或者它不归这个账号的单位办理",
-                    f"there is no {given.record}, or it is not this unit's",
-                ),
+                Words(f"没有「{name}」，或者它不归这个账号的单位办理", f"there is no {name}, or it is not this unit's"),
                 Words(
                     f"核对编号（见交办清单或提醒）；编号没错请联系巡察办{_telephone(ledger)}", "look at the id again"
                 ),
