@@ -40,16 +40,16 @@ def _finished(folder: Path) -> Iterator[str]:
 
 def _finish_files(site: str, trusted: frozenset[str], head: Callable[[str, str], str], paths: list[str]) -> bytes:
     for path in paths:
+        file = f"{site}{path}"
         if path.endswith(".html"):
-            with open(f"{site}{path}", "r+", encoding="utf-8", newline="") as file:
-                page = file.read()
-                file.seek(0)
-                file.write(finish(page, trusted, head(path, page)))
+            with open(file, "r+", encoding="utf-8", newline="") as page:
+                text = page.read()
+                page.seek(0)
+                page.write(finish(text, trusted, head(path, text)))
             continue
-        file = Path(f"{site}{path}")
-        content = shipped(path, file.read_bytes())
+        content = shipped(path, Path(file).read_bytes())
         if content is None:
-            file.unlink()
+            os.unlink(file)
         else:
-            file.write_bytes(content)
+            Path(file).write_bytes(content)
     return b""
