@@ -49,6 +49,10 @@ _COMMANDS = {
     "statistics": "statistics_command",
     "sample": "sample_command",
     "evidence": "evidence_command",
+    "letter": "letter_command",
+    "notice": "notice_command",
+    "feedback": "feedback_command",
+    "form": "form_command",
     "site": "site",
     "demo": "demo_command",
 }
