@@ -109,5 +109,9 @@ def refuse_public_place(target: Path, public: Path) -> None:
 def _marked_files(folder: Path) -> Iterator[Path]:
     mark_ = MARK.encode()
     for path in sorted(folder.rglob("*")):
-        if path.name == MARKER or path.suffix.lower() in OFFICE_FILES or (path.is_file() and mark_ in path.read_bytes()):
+        if (
+            path.name == MARKER
+            or path.suffix.lower() in OFFICE_FILES
+            or (path.is_file() and mark_ in path.read_bytes())
+        ):
             yield path

@@ -53,6 +53,8 @@ _COMMANDS = {
     "notice": "notice_command",
     "feedback": "feedback_command",
     "form": "form_command",
+    "dossier": "dossier_command",
+    "report": "report_command",
     "site": "site",
     "demo": "demo_command",
 }

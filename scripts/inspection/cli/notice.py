@@ -31,10 +31,12 @@ def notice_command(options: Options, round_: str, unit: str, out: Path | None, f
     made = next((one for one in view.notices if (one.round, one.unit) == (round_, unit)), None)
     if made is None:
         raise CannotRunError(
-            f"{round_}/{unit} 没有可以公开的通报：要已反馈、经批准、没有撤回，而且批准的正是现在的公开文字（digest 相符）；"
+            f"{round_}/{unit} 没有可以公开的通报：要已反馈、经批准、没有撤回，"
+            f"而且批准的正是现在的公开文字（digest 相符）；"
             f"请运行 inspection check ledger/rounds/{round_}/{unit}.yaml 看缺什么",
-            f"{round_}/{unit} has no notice that may be public: it needs feedback, an approval of just these texts, not taken"
-            f" back; see inspection check ledger/rounds/{round_}/{unit}.yaml",
+            f"{round_}/{unit} has no notice that may be public: "
+            "it needs feedback and an approval, not taken back, of just these texts; "
+            f"see inspection check ledger/rounds/{round_}/{unit}.yaml",
         )
     labels = load_labels(SCHEMAS).with_local(policy_on(ledger, session.today).labels)
     return deliver(session, notice_paper(view, made, labels), out, form)
@@ -47,5 +49,7 @@ def _ledger(session: Session, round_: str, unit: str) -> Ledger:
     waits = awaiting(inspection, session.today)
     if waits is None:
         return ledger
-    tell("已批准，还没有公开：按今天公开生成", "approved and not out yet: made as if it came out today", session.language)
+    tell(
+        "已批准，还没有公开：按今天公开生成", "approved and not out yet: made as if it came out today", session.language
+    )
     return as_published(ledger, inspection, waits, session.today)

@@ -1,4 +1,4 @@
-"""From a paper to a file: the template is read, the document made and written whole, in a folder nothing is published from."""
+"""From a paper to a file: the template is read, the document made, and written whole."""
 
 import os
 from collections.abc import Callable
@@ -83,7 +83,7 @@ def deliver(session: Session, paper: Paper, out: Path | None, form: str) -> int:
             f"there is no template {_shown(template)}; restore it, or make it again with `make documents`",
         )
     made = render(_shown(template), template.read_bytes(), paper.values)
-    write_whole(target, made if form == "docx" else to_pdf(made))
+    write_whole(target, made if form == "docx" else to_pdf(made)[0])
     say(f"已写入 {_shown(target)}" if session.language == "zh" else f"written to {_shown(target)}")
     return 0
 

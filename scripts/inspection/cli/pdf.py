@@ -27,27 +27,29 @@ STAND_IN = {
 """What stands in for a font of official papers where it is not installed; LibreOffice leaves that to fontconfig."""
 
 
-def to_pdf(document: bytes) -> bytes:
-    """Return a Word document as PDF.
+def to_pdf(*documents: bytes) -> list[bytes]:
+    """Return Word documents as PDF, in their order.
 
     Raises:
-        CannotRunError: There is no LibreOffice or no Chinese font here, or it made no PDF.
+        CannotRunError: There is no LibreOffice or no Chinese font here, or a PDF was not made.
     """
     program = _program()
     _refuse_without_font()
     with TemporaryDirectory(prefix="inspection-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        (folder / "paper.docx").write_bytes(document)
+        papers = [folder / f"paper-{number}.docx" for number in range(len(documents))]
+        for paper, document in zip(papers, documents, strict=True):
+            paper.write_bytes(document)
         fonts = folder / "fonts.conf"
         fonts.write_text(_fonts(), encoding="utf-8")
         environment = {**os.environ, "FONTCONFIG_FILE": str(fonts)} if _has_fontconfig() else None
         command = [
             program, "--headless", "--norestore", f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder), str(folder / "paper.docx"),
+            "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder), *map(str, papers),
         ]  # fmt: skip
         try:
             subprocess.run(command, capture_output=True, timeout=LONGEST, check=False, env=environment)
-            return (folder / "paper.pdf").read_bytes()
+            return [paper.with_suffix(".pdf").read_bytes() for paper in papers]
         except (subprocess.TimeoutExpired, FileNotFoundError) as error:
             raise CannotRunError(
                 "LibreOffice 没有生成 PDF；请先生成 Word 文档（去掉 --format pdf），用 Word 或 WPS 另存为 PDF",
@@ -60,10 +62,11 @@ def _program() -> str:
     found = found or next((str(path) for path in PLACES if path.is_file()), None)
     if found is None:
         raise CannotRunError(
-            "生成 PDF 需要 LibreOffice，这台机器上没有。可以先生成 Word 文档（去掉 --format pdf），用 Word 或 WPS 另存为 PDF；"
+            "生成 PDF 需要 LibreOffice，这台机器上没有。可以先生成 Word 文档（去掉 --format pdf），"
+            "用 Word 或 WPS 另存为 PDF；"
             "或者安装：apt-get install libreoffice-writer-nogui",
-            "a PDF needs LibreOffice, which is not on this machine: make the Word document (without --format pdf) and save it"
-            " as PDF there, or install libreoffice-writer-nogui",
+            "a PDF needs LibreOffice, which is not on this machine: make the Word document (without --format pdf)"
+            " and save it as PDF there, or install libreoffice-writer-nogui",
         )
     return found
 

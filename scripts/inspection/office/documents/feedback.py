@@ -1,4 +1,4 @@
-"""The feedback of an inspection as a list: what was found by points of the framework, what is asked, who signs for it."""
+"""The feedback of an inspection as a list: what was found by points of the framework, what is asked, who signs."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,17 @@ from inspection.derive.signed import STEPS
 from inspection.model.inspections import Feedback, Inspection
 from inspection.model.problems import Problem
 from inspection.office.desk import Desk
-from inspection.office.documents.paper import Paper, Value, file_name, lines, long_day, numeral, sentence, short_day
+from inspection.office.documents.paper import (
+    BLANK_NUMBER,
+    Paper,
+    Value,
+    file_name,
+    lines,
+    long_day,
+    numeral,
+    sentence,
+    short_day,
+)
 from inspection.office.documents.senders import full_name, office_name
 from inspection.office.words import duration, round_name
 
@@ -40,7 +50,9 @@ def feedback_paper(desk: Desk, inspection: Inspection) -> Paper:
     values: dict[str, Value] = {
         "office": office_name(desk),
         "title": f"关于巡察{unit}的反馈意见",
-        "number": said.paper.number if said is not None and said.paper is not None else f"〔{desk.as_of.year}〕    号",
+        "number": said.paper.number
+        if said is not None and said.paper is not None
+        else f"〔{desk.as_of.year}〕{BLANK_NUMBER}",
         "to": unit,
         "opening": _opening(desk, inspection),
         "counted": f"本次反馈问题 {len(problems)} 个，清单如下。" if problems else "本次反馈没有列出问题。",
@@ -58,7 +70,9 @@ def _opening(desk: Desk, one: Inspection) -> str:
     came = f"{long_day(onsite.from_)}至{long_day(onsite.to)}，" if onsite is not None else ""
     kind = desk.words.code(round_.kind, "round_kind") if round_ is not None else "巡察"
     unit = desk.words.unit(one.unit)
-    return f"根据统一部署，{came}巡察组对{unit}开展了{kind}（{round_name(one.round)}）。现将发现的问题和整改要求反馈如下。"
+    return (
+        f"根据统一部署，{came}巡察组对{unit}开展了{kind}（{round_name(one.round)}）。现将发现的问题和整改要求反馈如下。"
+    )
 
 
 def _groups(desk: Desk, one: Inspection, problems: list[Problem]) -> Iterator[Value]:

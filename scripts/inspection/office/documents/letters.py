@@ -13,7 +13,17 @@ from inspection.derive.status import RUNNING
 from inspection.model.matters import Letter
 from inspection.model.problems import Item, Problem
 from inspection.office.desk import Desk
-from inspection.office.documents.paper import Paper, Value, file_name, lines, long_day, numbered_parts, sentence, short_day
+from inspection.office.documents.paper import (
+    BLANK_NUMBER,
+    Paper,
+    Value,
+    file_name,
+    lines,
+    long_day,
+    numbered_parts,
+    sentence,
+    short_day,
+)
 from inspection.office.documents.senders import full_name
 from inspection.office.words import duration
 
@@ -41,7 +51,7 @@ def letter_paper(desk: Desk, letter: Letter) -> Paper:
     to = full_name(desk, letter.to, roles)
     values: dict[str, Value] = {
         "sender": full_name(desk, letter.from_, roles),
-        "number": letter.number or f"〔{day.year}〕    号",
+        "number": letter.number or f"〔{day.year}〕{BLANK_NUMBER}",
         "standing": "草稿，尚未发出" if sent is None else "" if issued(letter, desk.as_of) else "已撤回",
         "title": letter.subject,
         "to": to,

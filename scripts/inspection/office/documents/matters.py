@@ -88,22 +88,28 @@ def outcomes(desk: Desk, item: Item, as_of: date) -> list[Value]:
     """Return what rectification brought by a day, a sentence each: institutions, money, accountability as counts."""
     if item.outcome is None:
         return []
-    told: list[Value] = []
-    for rule in item.outcome.institutions:
-        if rule.date <= as_of:
-            number = f"（{rule.number}）" if rule.number else ""
-            told.append(f"{rule.date} {'新建' if rule.new else '修订'}制度《{rule.title}》{number}")
-    for money in item.outcome.money:
-        if money.date <= as_of:
-            told.append(f"{money.date} {desk.words.code(money.kind, 'money_kind')} {yuan(money.yuan)}")
-    for one in item.outcome.accountable:
-        if one.date <= as_of:
-            told.append(f"{one.date} 问责组织 {one.organizations} 个、{one.persons} 人")
-    return told
+    found = item.outcome
+    return [
+        *(
+            f"{one.date} {'新建' if one.new else '修订'}制度《{one.title}》{f'（{one.number}）' if one.number else ''}"
+            for one in found.institutions
+            if one.date <= as_of
+        ),
+        *(
+            f"{one.date} {desk.words.code(one.kind, 'money_kind')} {yuan(one.yuan)}"
+            for one in found.money
+            if one.date <= as_of
+        ),
+        *(
+            f"{one.date} 问责组织 {one.organizations} 个、{one.persons} 人"
+            for one in found.accountable
+            if one.date <= as_of
+        ),
+    ]
 
 
 def causes(desk: Desk, problem: Problem, item: Item) -> list[Value]:
-    """Return why it came to the problem, as letters about the item or its problem say; the ledger has no other place."""
+    """Return why it came to the problem, as letters about the item or its problem say; nothing else tells it."""
     name = f"{problem.id}/{item.id}"
     letters = (one for one in desk.ledger.letters.values() if problem.id in one.problems or name in one.items)
     return list(dict.fromkeys(line for one in letters for line in lines(one.causes)))

@@ -73,7 +73,9 @@ def _opening(said: _Said, notice: PublicNotice) -> str:
     inspection = next(one for one in view.inspections if (one.round, one.unit) == key)
     unit, district = view.units[notice.unit].name, view.district.name
     kind = said.code("round_kind", view.rounds[notice.round].kind)
-    came = f"{long_day(inspection.began)}至{long_day(inspection.ended)}，" if inspection.began and inspection.ended else ""
+    came = (
+        f"{long_day(inspection.began)}至{long_day(inspection.ended)}，" if inspection.began and inspection.ended else ""
+    )
     told = f"{long_month(inspection.feedback)}，向该单位反馈了巡察意见。" if inspection.feedback else ""
     return (
         f"根据{district}巡察工作部署，{came}巡察组对{unit}开展了{kind}。{told}按照党务公开和巡察工作有关规定，"
@@ -93,7 +95,9 @@ def _organized(said: _Said, problems: Sequence[PublicProblem]) -> list[str]:
     verified = [move for move in moves if move.action in VERIFIED]
     if verified:
         bodies = Counter(said.body(move.by) for move in verified)
-        by = "，".join(f"{name} {count} 次" for name, count in sorted(bodies.items(), key=lambda one: (-one[1], one[0])))
+        by = "，".join(
+            f"{name} {count} 次" for name, count in sorted(bodies.items(), key=lambda one: (-one[1], one[0]))
+        )
         told.append(f"整改结果由责任单位以外的主体核验，责任单位不能给自己销号。共核验 {len(verified)} 次：{by}。")
     return told
 
@@ -106,7 +110,8 @@ def _totals(said: _Said, problems: Sequence[PublicProblem]) -> str:
     overdue = sum(one.overdue for one in problems)
     statuses = said.counts("public_status", (one.status for one in problems), "个")
     return (
-        f"公开问题 {total} 个：{statuses}。整改完成率 {closed} ÷ {total} = {share}，不含基本完成和长期坚持；逾期 {overdue} 个。"
+        f"公开问题 {total} 个：{statuses}。"
+        f"整改完成率 {closed} ÷ {total} = {share}，不含基本完成和长期坚持；逾期 {overdue} 个。"
     )
 
 

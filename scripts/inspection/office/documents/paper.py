@@ -10,6 +10,8 @@ Value: TypeAlias = "str | int | bool | Mapping[str, Value] | Sequence[Value]"
 """What a template may print or go through: texts, whole numbers, and lists and maps of them; nothing is ever None."""
 
 LONGEST_NAME = 60
+BLANK_DAY = "＿＿＿年＿＿月＿＿日"
+BLANK_NUMBER = "＿＿＿号"
 _NO_PART_OF_A_NAME = re.compile(r'[\\/:*?"<>|\s]+')
 _NUMERALS = "〇一二三四五六七八九"
 
@@ -36,7 +38,7 @@ def file_name(*parts: str) -> str:
 
 def long_day(day: date | None) -> str:
     """Return a day as official papers write it, 2024年3月18日; room to write it by hand where there is none."""
-    return f"{day.year}年{day.month}月{day.day}日" if day is not None else "    年  月  日"
+    return f"{day.year}年{day.month}月{day.day}日" if day is not None else BLANK_DAY
 
 
 def short_day(day: date | None) -> str:

@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
-from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from lxml.etree import XMLSyntaxError
 from markupsafe import Markup, escape
 
 from inspection.errors import CannotRunError
@@ -38,7 +36,7 @@ def render(name: str, template: bytes, values: Mapping[str, Any]) -> bytes:
     try:
         document = DocxTemplate(BytesIO(template))
         document.get_docx()
-    except (zipfile.BadZipFile, PackageNotFoundError, XMLSyntaxError, LookupError, ValueError) as error:
+    except (zipfile.BadZipFile, SyntaxError, LookupError, ValueError) as error:
         raise CannotRunError(
             f"模板 {name} 不是完好的 Word 文档（.docx），无法套打；请用 Word 重新另存，或恢复原来的模板",
             f"the template {name} is no sound Word document (.docx); save it again in Word, or restore it",
@@ -46,7 +44,7 @@ def render(name: str, template: bytes, values: Mapping[str, Any]) -> bytes:
     try:
         document.render(dict(values), jinja_env=_environment())
         document.save(made)
-    except (TemplateError, XMLSyntaxError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+    except (TemplateError, SyntaxError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise _mend(name, template, error) from error
     return settled(made.getvalue())
 
@@ -79,14 +77,16 @@ def _mend(name: str, template: bytes, error: Exception) -> CannotRunError:
     if isinstance(error, TemplateSyntaxError):
         near = _paragraph_at(error)
         return CannotRunError(
-            f"模板 {name} 里「{near}」附近的占位符写坏了：{{{{ }}}} 和 {{% %}} 要成对，if 和 for 要有对应的 endif、endfor；请在 Word 里改正",
+            f"模板 {name} 里「{near}」附近的占位符写坏了："
+            "{{ }} 和 {% %} 要成对，if 和 for 要有对应的 endif、endfor；请在 Word 里改正",
             f"the template {name} has a broken placeholder near “{near}” ({error.message}): mend it in Word",
         )
     if isinstance(error, UndefinedError):
         wrong = (re.findall(r"'([^']*)'", error.message or "") or [""])[-1]
         shown = next((one for one in _placeholders(template) if re.search(rf"\b{re.escape(wrong)}\b", one)), wrong)
         return CannotRunError(
-            f"模板 {name} 里的占位符「{shown}」没有对应的内容，不认识「{wrong}」；请在 Word 里改正，可用的名称见 docs/documents.md",
+            f"模板 {name} 里的占位符「{shown}」没有对应的内容，不认识「{wrong}」；"
+            "请在 Word 里改正，可用的名称见 docs/documents.md",
             f"the template {name} has a placeholder that names nothing: {shown} ({wrong}); see docs/documents.md",
         )
     return CannotRunError(

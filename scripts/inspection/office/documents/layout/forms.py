@@ -3,13 +3,13 @@
 from inspection.office.documents.layout.marks import Column, blank, each, filled, listed, paragraph, when
 from inspection.office.documents.layout.papers import INTERNAL
 
-_PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+_NEW_PAGE = "<w:pageBreakBefore/>"
 
 
 def closeout() -> str:
     """Return the body of the template of the close-out form."""
     form = (
-        paragraph(INTERNAL, "Internal"),
+        when("loop.first", paragraph(INTERNAL, "Internal"), otherwise=[paragraph(INTERNAL, "Internal", _NEW_PAGE)]),
         paragraph("巡察整改对账销号单", "Title"),
         paragraph("编号 {{ form.name }}    截至 {{ as_of }}", "Note"),
         _facts(),
@@ -23,11 +23,14 @@ def closeout() -> str:
         each("line in form.outcomes", paragraph("{{ line }}", "Note")),
         when("not form.outcomes", paragraph("没有登记成效。", "Note")),
         paragraph("五、审核意见", "Heading3"),
-        paragraph("销号条件：{{ form.closing }}中 {{ form.count }} 家同意。共退回 {{ form.returns }} 次，重新整改 {{ form.reopenings }} 次。", "Note"),
+        paragraph(
+            "销号条件：{{ form.closing }}中 {{ form.count }} 家同意。"
+            "共退回 {{ form.returns }} 次，重新整改 {{ form.reopenings }} 次。",
+            "Note",
+        ),
         when("form.opinions", _log("form.opinions"), otherwise=[paragraph("还没有审核。", "Note")]),
         paragraph("六、签字盖章", "Heading3"),
         _signatures(),
-        when("not loop.last", _PAGE_BREAK),
     )
     return each("form in forms", *form)
 
@@ -44,7 +47,7 @@ def _facts() -> str:
         ("产生原因", causes),
         ("整改任务", "{{ form.task }}"),
         ("整改目标", "{{ form.goal }}"),
-        ("牵头单位", "{{ form.lead }}", "责任人（岗位）", "{{ form.responsible }}"),
+        ("牵头单位", "{{ form.lead }}", "责任岗位", "{{ form.responsible }}"),
         ("配合单位", "{{ form.partners }}", "涉及金额", "{{ form.amount }}"),
         ("最初期限", "{{ form.first_due }}", "现行期限", "{{ form.due }}（延期 {{ form.extensions }} 次）"),
         ("申请销号", "{{ form.submitted }}  {{ form.vouched }}", "退回次数", "{{ form.returns }}"),
@@ -55,20 +58,20 @@ def _facts() -> str:
 
 def _measures() -> str:
     columns = (
-        Column("编号", 16, "{{ one.id }}", "CellHead"),
+        Column("编号", 16, "{{ one.id }}", "CellMiddle"),
         Column("措施", 88, "{{ one.text }}"),
-        Column("期限", 28, "{{ one.due }}", "CellHead"),
-        Column("完成", 24, "{{ one.state }}", "CellHead"),
+        Column("期限", 28, "{{ one.due }}", "CellMiddle"),
+        Column("完成", 24, "{{ one.state }}", "CellMiddle"),
     )
     return listed(columns, "one in form.measures")
 
 
 def _evidence() -> str:
     columns = (
-        Column("编号", 16, "{{ one.id }}", "CellHead"),
-        Column("材料", 48, "{{ one.title }}"),
-        Column("种类", 20, "{{ one.kind }}", "CellHead"),
-        Column("日期", 26, "{{ one.date }}", "CellHead"),
+        Column("编号", 16, "{{ one.id }}", "CellMiddle"),
+        Column("材料", 44, "{{ one.title }}"),
+        Column("种类", 24, "{{ one.kind }}", "CellMiddle"),
+        Column("日期", 26, "{{ one.date }}", "CellMiddle"),
         Column("存放", 46, "{{ one.kept_at }} {{ one.sha256 }}"),
     )
     return listed(columns, "one in form.evidence")
@@ -76,9 +79,9 @@ def _evidence() -> str:
 
 def _log(rows: str) -> str:
     columns = (
-        Column("日期", 26, "{{ one.day }}", "CellHead"),
+        Column("日期", 26, "{{ one.day }}", "CellMiddle"),
         Column("单位", 38, "{{ one.who }}"),
-        Column("事项", 26, "{{ one.what }}", "CellHead"),
+        Column("事项", 26, "{{ one.what }}", "CellMiddle"),
         Column("内容", 66, "{{ one.words }}"),
     )
     return listed(columns, f"one in {rows}")
@@ -88,7 +91,7 @@ def _signatures() -> str:
     columns = (
         Column("审核单位", 44, "{{ one }}"),
         Column("意见（同意销号、退回、转长期坚持）", 66, ""),
-        Column("签字、盖章", 46, each("line in ['', '', '    年  月  日']", paragraph("{{ line }}", "Cell"))),
+        Column("签字、盖章", 46, each("line in ['', '', '＿＿年＿月＿日']", paragraph("{{ line }}", "Cell"))),
     )
     return listed(columns, "one in form.bodies")
 
@@ -96,13 +99,13 @@ def _signatures() -> str:
 def handover() -> str:
     """Return the body of the template of the handover list; its pages lie on their side."""
     columns = (
-        Column("序号", 12, "{{ one.number }}", "CellHead"),
+        Column("序号", 14, "{{ one.number }}", "CellMiddle"),
         Column("编号", 30, "{{ one.name }}"),
         Column("问题", 60, each("line in one.statement", paragraph("{{ line }}", "Cell"))),
         Column("整改任务", 44, "{{ one.task }}"),
         Column("未完成的措施", 40, each("line in one.left", paragraph("{{ line }}", "Cell"))),
-        Column("期限或复查日", 27, "{{ one.due }}", "CellHead"),
-        Column("状态", 26, "{{ one.status }}", "CellHead"),
+        Column("期限或复查日", 27, "{{ one.due }}", "CellMiddle"),
+        Column("状态", 26, "{{ one.status }}", "CellMiddle"),
     )
     signed = (
         ("移交人", "", "签字日期", "{{ signed.outgoing }}"),
@@ -114,8 +117,8 @@ def handover() -> str:
             paragraph(INTERNAL, "Internal"),
             paragraph("巡察整改移交清单", "Title"),
             paragraph(
-                "{{ unit }}（{{ round }}）{{ post }}岗位于{{ date }}交接。下列 {{ count }} 项整改事项尚未办结（逾期 {{ late }} 项），"
-                "移交后由接任者继续负责。",
+                "{{ unit }}（{{ round }}）{{ post }}岗位于{{ date }}交接。"
+                "下列 {{ count }} 项整改事项尚未办结（逾期 {{ late }} 项），移交后由接任者继续负责。",
                 "Text",
             ),
             when("rows", listed(columns, "one in rows"), otherwise=[paragraph("没有未办结的整改事项。")]),

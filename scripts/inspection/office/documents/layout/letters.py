@@ -3,12 +3,14 @@
 from typing import NamedTuple
 
 from inspection.office.documents.layout.marks import (
+    KEPT,
     Column,
     blank,
     each,
     listed,
     paragraph,
     rule,
+    signature,
     when,
 )
 
@@ -88,16 +90,18 @@ def letter(kind: str) -> str:
             paragraph(words.opening),
             when("part.problems", paragraph(f"{{{{ part.problems }}}}、{words.problems}", "Heading1"), _problems()),
             when("items", _items(kind)),
-            when("part.causes", paragraph("{{ part.causes }}、原因分析", "Heading1"), each("line in causes", paragraph("{{ line }}"))),
+            when(
+                "part.causes",
+                paragraph("{{ part.causes }}、原因分析", "Heading1"),
+                each("line in causes", paragraph("{{ line }}")),
+            ),
             when(
                 "part.suggestions",
                 paragraph(f"{{{{ part.suggestions }}}}、{words.suggestions}", "Heading1"),
                 each("one in suggestions", paragraph("{{ one.number }}．{{ one.text }}")),
             ),
-            paragraph(words.closing),
-            blank(2),
-            paragraph("{{ sender }}", "Signed", "<w:keepNext/>"),
-            paragraph("{{ date }}", "Signed"),
+            paragraph(words.closing, extra=KEPT),
+            signature("{{ sender }}", "{{ date }}"),
             when("copies", rule(6, "000000"), paragraph("抄送：{{ copies }}。", "Footnote")),
         )
     )
@@ -107,7 +111,9 @@ def _banner() -> list[str]:
     made = []
     for code, ground, ink in COLOURS:
         shaded = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>'
-        made.append(when(f'colour == "{code}"', paragraph("{{ shape }} {{ colour_words }}", "Banner", shaded, colour=ink)))
+        made.append(
+            when(f'colour == "{code}"', paragraph("{{ shape }} {{ colour_words }}", "Banner", shaded, colour=ink))
+        )
     return made
 
 
@@ -119,14 +125,14 @@ def _problems() -> str:
 
 def _items(kind: str) -> str:
     columns = [
-        Column("序号", 13, "{{ one.number }}", "CellHead"),
-        Column("整改事项", 55, "{{ one.task }}"),
+        Column("序号", 14, "{{ one.number }}", "CellMiddle"),
+        Column("整改事项", 52, "{{ one.task }}"),
         Column("责任单位", 32, "{{ one.lead }}"),
-        Column("期限", 26, "{{ one.due }}", "CellHead"),
+        Column("期限", 26, "{{ one.due }}", "CellMiddle"),
     ]
     columns.append(
-        Column("督办等级", 30, "{{ one.shape }} {{ one.state }}", "CellHead")
+        Column("督办等级", 32, "{{ one.shape }} {{ one.state }}", "CellMiddle")
         if kind == "urging"
-        else Column("状态", 30, "{{ one.status }}", "CellHead")
+        else Column("状态", 32, "{{ one.status }}", "CellMiddle")
     )
     return paragraph("涉及的整改事项如下：") + listed(columns, "one in items") + blank()

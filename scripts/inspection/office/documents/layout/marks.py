@@ -9,6 +9,10 @@ MILLIMETRE = 56.693
 WIDTH = 156
 """Millimetres between the margins of an upright page; `WIDE` of one that lies on its side."""
 WIDE = 245
+_PADDING = 40
+
+KEPT = "<w:keepNext/>"
+"""What keeps a paragraph on the page of what follows it."""
 
 
 class Column(NamedTuple):
@@ -25,10 +29,11 @@ def style(
     name: str,
     font: str,
     half_points: int,
-    paragraph: str = "",
+    placed: str = "",
     *,
     colour: str = "",
     line: int = 0,
+    loose: bool = False,
     keep: bool = False,
     outline: int | None = None,
     default: bool = False,
@@ -40,45 +45,30 @@ def style(
         name: What people see in Word.
         font: The font of Chinese characters.
         half_points: The size of the type, in half points.
-        paragraph: Further properties, in the order the format wants after spacing.
+        placed: Indent and alignment.
         colour: Six hexadecimal digits, or nothing.
         line: Twips of a line, or nothing for that of the text.
+        loose: Whether a line may be higher than that, and keeps off the grid of the page: in tables.
         keep: Whether it stays on the page of what follows.
         outline: Its level among headings, from 0.
         default: Whether it is the style of paragraphs that name none.
     """
-    based = "" if default else '<w:basedOn w:val="Normal"/>'
-    rule = "exact" if not id_.startswith("Cell") else "atLeast"
-    first, rest = _split_grid(paragraph)
-    properties = (
-        ("<w:keepNext/>" if keep else "")
-        + first
-        + (f'<w:spacing w:line="{line}" w:lineRule="{rule}"/>' if line else "")
-        + rest
-        + (f'<w:outlineLvl w:val="{outline}"/>' if outline is not None else "")
-    )
+    spaced = f'<w:spacing w:line="{line}" w:lineRule="{"atLeast" if loose else "exact"}"/>' if line else ""
+    level = f'<w:outlineLvl w:val="{outline}"/>' if outline is not None else ""
+    kept, off_grid = KEPT if keep else "", '<w:snapToGrid w:val="0"/>' if loose else ""
     inked = f'<w:color w:val="{colour}"/>' if colour else ""
+    size = f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+    based, first = ("", ' w:default="1"') if default else ('<w:basedOn w:val="Normal"/>', "")
     return (
-        f'<w:style w:type="paragraph" {"w:default=" + chr(34) + "1" + chr(34) + " " if default else ""}w:styleId="{id_}">'
-        f'<w:name w:val="{name}"/>{based}<w:qFormat/><w:pPr>{properties}</w:pPr>'
-        f'<w:rPr><w:rFonts w:eastAsia="{font}"/>{inked}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr></w:style>'
+        f'<w:style w:type="paragraph"{first} w:styleId="{id_}"><w:name w:val="{name}"/>{based}<w:qFormat/>'
+        f"<w:pPr>{kept}{off_grid}{spaced}{placed}{level}</w:pPr>"
+        f'<w:rPr><w:rFonts w:eastAsia="{font}"/>{inked}{size}</w:rPr></w:style>'
     )
 
 
-def _split_grid(paragraph: str) -> tuple[str, str]:
-    """Part off what must stand before the spacing."""
-    grid = '<w:snapToGrid w:val="0"/>'
-    return (grid, paragraph.removeprefix(grid)) if paragraph.startswith(grid) else ("", paragraph)
-
-
-def run(text: str, *, font: str = "", bold: bool = False, colour: str = "") -> str:
+def run(text: str, colour: str = "") -> str:
     """Return a run of text."""
-    properties = (
-        (f'<w:rFonts w:eastAsia="{font}"/>' if font else "")
-        + ("<w:b/>" if bold else "")
-        + (f'<w:color w:val="{colour}"/>' if colour else "")
-    )
-    marked = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    marked = f'<w:rPr><w:color w:val="{colour}"/></w:rPr>' if colour else ""
     return f'<w:r>{marked}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
@@ -91,7 +81,7 @@ def paragraph(text: str, style_: str = "Text", extra: str = "", *, colour: str =
         extra: Further properties of the paragraph.
         colour: That of the type, where it is not the style's.
     """
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_}"/>{extra}</w:pPr>{run(text, colour=colour)}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_}"/>{extra}</w:pPr>{run(text, colour)}</w:p>'
 
 
 def when(condition: str, *inside: str, otherwise: Sequence[str] = ()) -> str:
@@ -110,9 +100,14 @@ def control(statement: str) -> str:
     return paragraph(f"{{%p {statement} %}}", "Text")
 
 
-def blank(count: int = 1) -> str:
-    """Return empty lines."""
-    return '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr></w:p>' * count
+def blank(count: int = 1, *, kept: bool = False) -> str:
+    """Return empty lines; `kept` ones stay on the page of what follows."""
+    return f'<w:p><w:pPr><w:pStyle w:val="Normal"/>{KEPT if kept else ""}</w:pPr></w:p>' * count
+
+
+def signature(name: str, day: str) -> str:
+    """Return the place of name, seal and day, which never stands on a page of its own: see `KEPT`."""
+    return blank(2, kept=True) + paragraph(name, "Signed", KEPT) + paragraph(day, "Signed")
 
 
 def rule(width: int = 12, colour: str = "C00000", kind: str = "single") -> str:
@@ -121,12 +116,22 @@ def rule(width: int = 12, colour: str = "C00000", kind: str = "single") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="Normal"/>{border}<w:spacing w:line="240" w:lineRule="exact"/></w:pPr></w:p>'
 
 
-def listed(columns: Sequence[Column], loop: str) -> str:
-    """Return a table with a row for each element of a list; its heads come again on the next page."""
+def listed(columns: Sequence[Column], *loops: str) -> str:
+    """Return a table with a row for each element of a list; its heads come again on the next page.
+
+    Args:
+        columns: What a row prints.
+        loops: Such as `one in items`; of several each goes through what the one before it names.
+    """
     heads = _row([_cell(one.head, one.width, "CellHead") for one in columns], head=True)
-    opened, closed = (_row([_cell(f"{{%tr {word} %}}", WIDTH, "Cell", len(columns))]) for word in (f"for {loop}", "endfor"))
+    opened = [_control_row(f"for {loop}", len(columns)) for loop in loops]
+    closed = [_control_row("endfor", len(columns))] * len(loops)
     body = _row([_cell(one.text, one.width, one.style) for one in columns])
-    return _table([one.width for one in columns], [heads, opened, body, closed])
+    return _table([one.width for one in columns], [heads, *opened, body, *closed])
+
+
+def _control_row(statement: str, columns: int) -> str:
+    return _row([_cell(f"{{%tr {statement} %}}", WIDTH, "Cell", columns)])
 
 
 def filled(widths: Sequence[int], rows: Iterable[Sequence[str]]) -> str:
@@ -135,11 +140,9 @@ def filled(widths: Sequence[int], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _form_row(widths: Sequence[int], row: Sequence[str]) -> str:
-    cells = []
-    for place, text in enumerate(row):
-        last = place == len(row) - 1
-        span = len(widths) - place if last else 1
-        cells.append(_cell(text, sum(widths[place:]) if last else widths[place], "Cell" if place % 2 else "CellHead", span))
+    cells = [_cell(text, widths[place], "Cell" if place % 2 else "CellHead") for place, text in enumerate(row[:-1])]
+    last = len(row) - 1
+    cells.append(_cell(row[-1], sum(widths[last:]), "Cell", len(widths) - last))
     return _row(cells)
 
 
@@ -148,25 +151,25 @@ def _table(widths: Sequence[int], rows: Iterable[str]) -> str:
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
+    inside = "".join(f'<w:{side} w:w="{_PADDING}" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     grid = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{_twips(sum(widths))}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{sides}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{_twips(sum(widths))}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblBorders>{sides}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{inside}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
 
 def _row(cells: Iterable[str], *, head: bool = False) -> str:
-    properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if head else ""
-    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _cell(text: str, width: int, style_: str, span: int = 1) -> str:
     """Return a cell; a text that is many paragraphs is already markup."""
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     inside = text if text.startswith("<w:p>") else paragraph(text, style_)
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{spanned}<w:vAlign w:val="center"/></w:tcPr>{inside}</w:tc>'
-    )
+    placed = f'<w:tcW w:w="{_twips(width)}" w:type="dxa"/>{spanned}<w:vAlign w:val="center"/>'
+    return f"<w:tc><w:tcPr>{placed}</w:tcPr>{inside}</w:tc>"
 
 
 def _twips(millimetres: float) -> int:

@@ -1,7 +1,8 @@
 """A Word document around its body: styles, fonts, page, page numbers.
 
-The form is that of GB/T 9704-2012: A4, margins 37, 35, 28 and 26 mm, text of size 3 with 22 lines to a page, titles of size 2,
-page numbers of size 4 at the outer edge. Fonts are named as the standard names them; `altName` says which may stand in.
+The form is that of GB/T 9704-2012: A4, margins 37, 35, 28 and 26 mm, text of size 3 with 22 lines to a page, titles of
+size 2, page numbers of size 4 at the outer edge. Fonts are named as the standard names them; `altName` says which may
+stand in.
 """
 
 import zipfile
@@ -14,8 +15,10 @@ _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_CORE = "application/vnd.openxmlformats-package.core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
+LATIN = "Times New Roman"
 TITLE_FONT, TEXT_FONT, HEAD_FONT, SECOND_FONT, PLAIN_FONT = "方正小标宋简体", "仿宋", "黑体", "楷体", "宋体"
 FONTS = {
     TITLE_FONT: ("FZXiaoBiaoSong-B05S;小标宋;宋体;SimSun;Noto Serif CJK SC", "roman"),
@@ -23,32 +26,36 @@ FONTS = {
     HEAD_FONT: ("SimHei;Noto Sans CJK SC", "swiss"),
     SECOND_FONT: ("KaiTi;楷体_GB2312;华文楷体;Noto Serif CJK SC", "roman"),
     PLAIN_FONT: ("SimSun;Noto Serif CJK SC", "roman"),
-    "Times New Roman": ("Liberation Serif", "roman"),
+    LATIN: ("Liberation Serif", "roman"),
 }
 """Each font with those that may stand in for it, and its family."""
 
 LINE = 579
 """Twips of a line: 22 of them fill the 225 mm between the margins."""
 
+_INDENTED = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
+_CENTRED, _RIGHT, _JUSTIFIED = ('<w:jc w:val="center"/>', '<w:jc w:val="right"/>', '<w:jc w:val="both"/>')
+
 _STYLES = "".join(
     (
-        style("Normal", "Normal", TEXT_FONT, 32, f'<w:spacing w:line="{LINE}" w:lineRule="exact"/>', default=True),
-        style("Issuer", "发文机关标志", TITLE_FONT, 56, '<w:jc w:val="center"/>', colour="C00000", line=900),
-        style("Number", "发文字号", TEXT_FONT, 32, '<w:jc w:val="right"/>'),
-        style("Title", "公文标题", TITLE_FONT, 44, '<w:jc w:val="center"/>', line=700, keep=True),
+        style("Normal", "Normal", TEXT_FONT, 32, line=LINE, default=True),
+        style("Issuer", "发文机关标志", TITLE_FONT, 56, _CENTRED, colour="C00000", line=900),
+        style("Number", "发文字号", TEXT_FONT, 32, _RIGHT),
+        style("Title", "公文标题", TITLE_FONT, 44, _CENTRED, line=700, keep=True),
         style("Addressee", "主送机关", TEXT_FONT, 32),
-        style("Text", "公文正文", TEXT_FONT, 32, '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/>'),
-        style("Heading1", "heading 1", HEAD_FONT, 32, '<w:ind w:firstLineChars="200" w:firstLine="640"/>', keep=True, outline=0),
-        style("Heading2", "heading 2", SECOND_FONT, 32, '<w:ind w:firstLineChars="200" w:firstLine="640"/>', keep=True, outline=1),
-        style("Heading3", "heading 3", HEAD_FONT, 28, "", keep=True, outline=2),
-        style("Signed", "落款", TEXT_FONT, 32, '<w:ind w:right="640"/><w:jc w:val="right"/>'),
+        style("Text", "公文正文", TEXT_FONT, 32, _INDENTED + _JUSTIFIED),
+        style("Heading1", "heading 1", HEAD_FONT, 32, _INDENTED, keep=True, outline=0),
+        style("Heading2", "heading 2", SECOND_FONT, 32, _INDENTED, keep=True, outline=1),
+        style("Heading3", "heading 3", HEAD_FONT, 28, keep=True, outline=2),
+        style("Signed", "落款", TEXT_FONT, 32, '<w:ind w:right="640"/>' + _RIGHT),
         style("Footnote", "版记", TEXT_FONT, 28),
         style("Internal", "内部标记", HEAD_FONT, 32),
-        style("Banner", "督办标牌", HEAD_FONT, 36, '<w:jc w:val="center"/>', line=640),
-        style("Cell", "表格文字", TEXT_FONT, 24, '<w:snapToGrid w:val="0"/>', line=360),
-        style("CellHead", "表格标题", HEAD_FONT, 24, '<w:snapToGrid w:val="0"/><w:jc w:val="center"/>', line=360),
-        style("CellNumber", "表格数字", TEXT_FONT, 24, '<w:snapToGrid w:val="0"/><w:jc w:val="right"/>', line=360),
-        style("Note", "表注", TEXT_FONT, 24, '<w:jc w:val="both"/>', line=400),
+        style("Banner", "督办标牌", HEAD_FONT, 36, _CENTRED, line=640),
+        style("Cell", "表格文字", TEXT_FONT, 24, line=340, loose=True),
+        style("CellHead", "表格标题", HEAD_FONT, 21, _CENTRED, line=340, loose=True),
+        style("CellMiddle", "表格居中", TEXT_FONT, 24, _CENTRED, line=340, loose=True),
+        style("CellNumber", "表格数字", TEXT_FONT, 24, _RIGHT, line=340, loose=True),
+        style("Note", "表注", TEXT_FONT, 24, _JUSTIFIED, line=400),
         style("PageNumber", "页码", PLAIN_FONT, 28),
     )
 )
@@ -90,19 +97,23 @@ def packed(parts: dict[str, str]) -> bytes:
     return made.getvalue()
 
 
-_PARTS = {"styles": "styles", "settings": "settings", "fontTable": "fontTable", "footer-odd": "footer", "footer-even": "footer"}
+_PARTS = {
+    "styles": "styles",
+    "settings": "settings",
+    "fontTable": "fontTable",
+    "footer-odd": "footer",
+    "footer-even": "footer",
+}
 
 
 def _types() -> str:
-    kinds = {"document": "document.main", **{name: kind for name, kind in _PARTS.items()}}
-    parts = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in kinds.items()
-    )
+    kinds = {f"word/{name}": f"{_WORD}.{kind}" for name, kind in {"document": "document.main", **_PARTS}.items()}
+    kinds["docProps/core"] = _CORE
+    parts = "".join(f'<Override PartName="/{name}.xml" ContentType="{kind}+xml"/>' for name, kind in kinds.items())
     return (
         f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
         f"{parts}</Types>"
     )
 
@@ -124,30 +135,30 @@ def _section(landscape: bool) -> str:
     width, height = (16838, 11906) if landscape else (11906, 16838)
     margins = (1588, 1474, 1474, 1474) if landscape else (2098, 1474, 1984, 1588)
     top, right, bottom, left = margins
+    lies = ' w:orient="landscape"' if landscape else ""
     return (
-        '<w:sectPr><w:footerReference w:type="default" r:id="footer-odd"/><w:footerReference w:type="even" r:id="footer-even"/>'
-        f'<w:pgSz w:w="{width}" w:h="{height}"{" w:orient=" + chr(34) + "landscape" + chr(34) if landscape else ""}/>'
-        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="851" w:footer="1134" w:gutter="0"/>'
+        '<w:sectPr><w:footerReference w:type="default" r:id="footer-odd"/>'
+        f'<w:footerReference w:type="even" r:id="footer-even"/><w:pgSz w:w="{width}" w:h="{height}"{lies}/>'
+        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}"'
+        ' w:header="851" w:footer="1134" w:gutter="0"/>'
         f'<w:docGrid w:type="lines" w:linePitch="{LINE}"/></w:sectPr>'
     )
 
 
 def _styles() -> str:
-    fonts = f'<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="{TEXT_FONT}" w:cs="Times New Roman"/>'
+    fonts = f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{TEXT_FONT}" w:cs="{LATIN}"/>'
     return (
         f'{_HEAD}<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:kern w:val="2"/><w:sz w:val="32"/>'
         '<w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault/></w:docDefaults>{_STYLES}"
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'
-        '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        "</w:styles>"
+        f"<w:pPrDefault/></w:docDefaults>{_STYLES}</w:styles>"
     )
 
 
 def _settings() -> str:
     return (
         f'{_HEAD}<w:settings {_W}><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>'
-        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+        ' w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
     )
 
@@ -162,9 +173,8 @@ def _font(name: str, others: tuple[str, str]) -> str:
 
 
 def _footer(side: str) -> str:
-    field = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
-    number = f'{field.format("begin")}<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>{field.format("end")}'
     edge = f'<w:ind w:{side}="280"/><w:jc w:val="{side}"/>'
-    return (
-        f'{_HEAD}<w:ftr {_W}><w:p><w:pPr><w:pStyle w:val="PageNumber"/>{edge}</w:pPr>{run("— ")}{number}{run(" —")}</w:p></w:ftr>'
-    )
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>' for one in ("begin", "end"))
+    number = f'{begin}<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>{end}'
+    inside = f'<w:pPr><w:pStyle w:val="PageNumber"/>{edge}</w:pPr>{run("— ")}{number}{run(" —")}'
+    return f"{_HEAD}<w:ftr {_W}><w:p>{inside}</w:p></w:ftr>"

@@ -1,6 +1,6 @@
 """The templates of the notice and of the feedback."""
 
-from inspection.office.documents.layout.marks import Column, blank, each, listed, paragraph, rule, when
+from inspection.office.documents.layout.marks import KEPT, Column, blank, each, listed, paragraph, rule, signature, when
 
 INTERNAL = "内部资料  不得公开"
 
@@ -8,10 +8,10 @@ INTERNAL = "内部资料  不得公开"
 def notice() -> str:
     """Return the body of the template of a notice of rectification."""
     columns = (
-        Column("序号", 12, "{{ one.number }}", "CellHead"),
-        Column("问题", 38, "{{ one.title }}"),
-        Column("整改任务和期限", 46, each("task in one.tasks", paragraph("{{ task }}", "Cell"))),
-        Column("进展", 20, "{{ one.status }}", "CellHead"),
+        Column("序号", 14, "{{ one.number }}", "CellMiddle"),
+        Column("问题", 37, "{{ one.title }}"),
+        Column("整改任务和期限", 45, each("task in one.tasks", paragraph("{{ task }}", "Cell"))),
+        Column("进展", 20, "{{ one.status }}", "CellMiddle"),
         Column("整改结果", 40, "{{ one.result }}"),
     )
     return "".join(
@@ -34,15 +34,15 @@ def notice() -> str:
             ),
             paragraph("五、公开期限和联系方式", "Heading1"),
             paragraph(
-                "公开期自{{ published }}至{{ until }}。公开期内欢迎干部群众对整改情况提出意见；公开期满后发现弄虚作假、问题反弹的，仍可反映。"
+                "公开期自{{ published }}至{{ until }}。"
+                "公开期内欢迎干部群众对整改情况提出意见；公开期满后发现弄虚作假、问题反弹的，仍可反映。"
             ),
             paragraph(
-                "联系电话：{{ telephone }}；通信地址：{{ post }}；电子邮箱：{{ email }}。受理单位：{{ office }}。"
+                "联系电话：{{ telephone }}；通信地址：{{ post }}；电子邮箱：{{ email }}。受理单位：{{ office }}。",
+                extra=KEPT,
             ),
-            each("line in retractions", paragraph("{{ line }}", "Note")),
-            blank(2),
-            paragraph("{{ office }}", "Signed", "<w:keepNext/>"),
-            paragraph("{{ published }}", "Signed"),
+            each("line in retractions", paragraph("{{ line }}", "Note", KEPT)),
+            signature("{{ office }}", "{{ published }}"),
         )
     )
 
@@ -50,21 +50,21 @@ def notice() -> str:
 def feedback() -> str:
     """Return the body of the template of the feedback, a list of what was found."""
     columns = (
-        Column("序号", 12, "{{ one.number }}", "CellHead"),
+        Column("序号", 14, "{{ one.number }}", "CellMiddle"),
         Column("类别", 26, "{{ one.category }}"),
-        Column("问题表现", 66, each("line in one.lines", paragraph("{{ line }}", "Cell"))),
-        Column("性质", 20, "{{ one.nature }}", "CellHead"),
-        Column("依据", 32, "{{ one.basis }}"),
+        Column("问题表现", 64, each("line in one.lines", paragraph("{{ line }}", "Cell"))),
+        Column("性质", 24, "{{ one.nature }}", "CellMiddle"),
+        Column("依据", 28, "{{ one.basis }}"),
     )
     duties = (
-        Column("序号", 12, "{{ loop.index }}", "CellHead"),
-        Column("整改要求", 84, "{{ one.what }}"),
+        Column("序号", 14, "{{ loop.index }}", "CellMiddle"),
+        Column("整改要求", 82, "{{ one.what }}"),
         Column("时限", 60, "{{ one.when }}"),
     )
     received = (
-        Column("环节", 30, "{{ one.step }}", "CellHead"),
+        Column("环节", 30, "{{ one.step }}", "CellMiddle"),
         Column("单位（岗位）", 66, "{{ one.who }}"),
-        Column("日期", 30, "{{ one.day }}", "CellHead"),
+        Column("日期", 30, "{{ one.day }}", "CellMiddle"),
         Column("签字", 30, ""),
     )
     return "".join(
@@ -82,18 +82,17 @@ def feedback() -> str:
             paragraph("{{ counted }}"),
             each(
                 "group in groups",
-                paragraph("（{{ group.numeral }}）{{ group.name }}", "Heading2", "<w:keepNext/>"),
+                paragraph("（{{ group.numeral }}）{{ group.name }}", "Heading2"),
                 listed(columns, "one in group.problems"),
                 blank(),
             ),
             paragraph("二、整改要求", "Heading1"),
-            paragraph("你单位党组织对整改负主体责任，主要负责人是第一责任人。请对照清单逐项制定整改措施，按下列时限办理："),
+            paragraph(
+                "你单位党组织对整改负主体责任，主要负责人是第一责任人。请对照清单逐项制定整改措施，按下列时限办理："
+            ),
             listed(duties, "one in duties"),
             paragraph("三、反馈和签收", "Heading1"),
             listed(received, "one in received"),
-            blank(2),
-            paragraph("{{ office }}", "Signed", "<w:keepNext/>"),
-            paragraph("{{ date }}", "Signed"),
+            signature("{{ office }}", "{{ date }}"),
         )
     )
-
