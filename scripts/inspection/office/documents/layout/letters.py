@@ -25,7 +25,7 @@ class Wordings(NamedTuple):
 
 
 _ORIGIN = "{% if origin %}在{{ origin }}中，{% endif %}"
-_REPLY = "请于{{ reply }}将办理情况书面回复我办。"
+_REPLY = "请于{{ reply }}书面回复办理情况。"
 
 KINDS = {
     "inspection_suggestion": Wordings(

@@ -38,7 +38,8 @@ def notice() -> str:
                 "公开期内欢迎干部群众对整改情况提出意见；公开期满后发现弄虚作假、问题反弹的，仍可反映。"
             ),
             paragraph(
-                "联系电话：{{ telephone }}；通信地址：{{ post }}；电子邮箱：{{ email }}。受理单位：{{ office }}。",
+                "受理单位：{{ office }}{% if telephone %}；联系电话：{{ telephone }}{% endif %}"
+                "{% if post %}；通信地址：{{ post }}{% endif %}{% if email %}；电子邮箱：{{ email }}{% endif %}。",
                 extra=KEPT,
             ),
             each("line in retractions", paragraph("{{ line }}", "Note", KEPT)),

@@ -25,7 +25,7 @@ def year() -> str:
 
 
 def _periods(parts: tuple[tuple[str, int], ...]) -> str:
-    section, whole = 22, 40
+    section, whole = 22, 44
     columns = (
         Column("类别", section, "{% vm %}{{ section.name }}", "CellMiddle"),
         Column("指标", WIDTH - section - whole - sum(width for _, width in parts), "{{ one.label }}"),
