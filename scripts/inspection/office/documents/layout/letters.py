@@ -101,7 +101,7 @@ def letter(kind: str) -> str:
                 each("one in suggestions", paragraph("{{ one.number }}．{{ one.text }}")),
             ),
             paragraph(words.closing, extra=KEPT),
-            signature("{{ sender }}", "{{ date }}"),
+            signature("{{ sender }}", "{{ date }}", kept=True),
             when("copies", rule(6, "000000"), paragraph("抄送：{{ copies }}。", "Footnote")),
         )
     )

@@ -105,15 +105,16 @@ def blank(count: int = 1, *, kept: bool = False) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="Normal"/>{KEPT if kept else ""}</w:pPr></w:p>' * count
 
 
-def signature(name: str, day: str) -> str:
-    """Return the place of name, seal and day, which never stands on a page of its own: see `KEPT`."""
-    return blank(2, kept=True) + paragraph(name, "Signed", KEPT) + paragraph(day, "Signed")
+def signature(name: str, day: str, *, kept: bool = False) -> str:
+    """Return the place of name, seal and day, which never stands on a page of its own; `kept`, with what follows it."""
+    return blank(2, kept=True) + paragraph(name, "Signed", KEPT) + paragraph(day, "Signed", KEPT if kept else "")
 
 
 def rule(width: int = 12, colour: str = "C00000", kind: str = "single") -> str:
-    """Return a line across the page; its width in eighths of a point."""
+    """Return a line across the page, on the page of what follows it; its width in eighths of a point."""
     border = f'<w:pBdr><w:top w:val="{kind}" w:sz="{width}" w:space="1" w:color="{colour}"/></w:pBdr>'
-    return f'<w:p><w:pPr><w:pStyle w:val="Normal"/>{border}<w:spacing w:line="240" w:lineRule="exact"/></w:pPr></w:p>'
+    spaced = '<w:spacing w:line="240" w:lineRule="exact"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="Normal"/>{KEPT}{border}{spaced}</w:pPr></w:p>'
 
 
 def listed(columns: Sequence[Column], *loops: str) -> str:
