@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from tests.history.repositories import PATH, PROBLEM, REPORT, UNIT, Repository
 
 from inspection.cli import main
-from inspection.labels import SCHEMAS
+from inspection.labelling import SCHEMAS
 
 VALID = Draft202012Validator(json.loads((SCHEMAS / "output" / "history.schema.json").read_text("utf-8")))
 VOID = "      - {date: 2024-07-16, action: correct, by: office, entry: 2, void: true, reason: 录错}\n"
@@ -54,6 +54,14 @@ def test_a_problem_is_told_in_chinese(repository, capsys):
         "  2024-07-16  2024-07-16  0 天    commit-005  a|b     无    巡察办    整改事项 1 · 更正",
         "  2024-08-20  2024-06-21  -60 天  commit-002  office  无              整改事项 1 · 整改期限",
     ]
+
+
+def test_an_item_is_told_by_its_own_facts(repository, capsys):
+    whole = told(repository, capsys, "R13-05-0137", "--language", "zh").splitlines()
+    item = told(repository, capsys, "R13-05-0137/1", "--language", "zh").splitlines()
+
+    assert item == [line for line in whole if "发现日期" not in line]
+    assert not [line for line in told(repository, capsys, "R13-05-0137/2").splitlines() if "整改事项" in line]
 
 
 def test_a_deleted_record_is_told_in_english(repository, capsys):
