@@ -9,7 +9,7 @@ from inspection.cli.progress import tell
 from inspection.cli.session import SCHEMAS, Options, Session, open_session
 from inspection.derive.policies import policy_on
 from inspection.errors import CannotRunError
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.model.ledger import Ledger
 from inspection.office.documents.notice import notice_paper
 from inspection.office.documents.publishing import as_published, awaiting

@@ -13,7 +13,7 @@ from inspection.cli.options import command_options
 from inspection.cli.pdf import to_pdf
 from inspection.cli.session import SCHEMAS, Session, say
 from inspection.errors import CannotRunError, UsageError
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.office.desk import Desk
 from inspection.office.documents.paper import Paper
 from inspection.office.documents.word import render

@@ -14,7 +14,7 @@ PLACES = (
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
     Path(os.environ.get("PROGRAMFILES", "C:/Program Files")) / "LibreOffice/program/soffice.exe",
 )
-LONGEST = 180
+LONGEST = 600
 """Seconds after which it is not waited for any longer."""
 
 STAND_IN = {

@@ -11,6 +11,9 @@ WIDTH = 156
 WIDE = 245
 _PADDING = 40
 
+MERGED = "{% vm %}"
+"""What makes one cell of all those below each other in a loop; the mark it becomes must be the last a cell has."""
+
 KEPT = "<w:keepNext/>"
 """What keeps a paragraph on the page of what follows it."""
 
@@ -169,7 +172,8 @@ def _cell(text: str, width: int, style_: str, span: int = 1) -> str:
     """Return a cell; a text that is many paragraphs is already markup."""
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     inside = text if text.startswith("<w:p>") else paragraph(text, style_)
-    placed = f'<w:tcW w:w="{_twips(width)}" w:type="dxa"/>{spanned}<w:vAlign w:val="center"/>'
+    centred = "" if MERGED in text else '<w:vAlign w:val="center"/>'
+    placed = f'<w:tcW w:w="{_twips(width)}" w:type="dxa"/>{spanned}{centred}'
     return f"<w:tc><w:tcPr>{placed}</w:tcPr>{inside}</w:tc>"
 
 

@@ -21,14 +21,14 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 LATIN = "Times New Roman"
 TITLE_FONT, TEXT_FONT, HEAD_FONT, SECOND_FONT, PLAIN_FONT = "方正小标宋简体", "仿宋", "黑体", "楷体", "宋体"
 FONTS = {
-    TITLE_FONT: ("FZXiaoBiaoSong-B05S;小标宋;宋体;SimSun;Noto Serif CJK SC", "roman"),
-    TEXT_FONT: ("FangSong;仿宋_GB2312;华文仿宋;Noto Serif CJK SC", "roman"),
-    HEAD_FONT: ("SimHei;Noto Sans CJK SC", "swiss"),
-    SECOND_FONT: ("KaiTi;楷体_GB2312;华文楷体;Noto Serif CJK SC", "roman"),
-    PLAIN_FONT: ("SimSun;Noto Serif CJK SC", "roman"),
+    TITLE_FONT: ("FZXiaoBiaoSong-B05S,小标宋,宋体,SimSun,Noto Serif CJK SC", "roman"),
+    TEXT_FONT: ("FangSong,仿宋_GB2312,华文仿宋,Noto Serif CJK SC", "roman"),
+    HEAD_FONT: ("SimHei,Noto Sans CJK SC", "swiss"),
+    SECOND_FONT: ("KaiTi,楷体_GB2312,华文楷体,Noto Serif CJK SC", "roman"),
+    PLAIN_FONT: ("SimSun,Noto Serif CJK SC", "roman"),
     LATIN: ("Liberation Serif", "roman"),
 }
-"""Each font with those that may stand in for it, and its family."""
+"""Each font with those that may stand in for it, a comma between them, and its family."""
 
 LINE = 579
 """Twips of a line: 22 of them fill the 225 mm between the margins."""

@@ -1,6 +1,17 @@
 """The templates of the dossier and of the tables superiors ask for."""
 
-from inspection.office.documents.layout.marks import WIDE, WIDTH, Column, blank, each, filled, listed, paragraph, when
+from inspection.office.documents.layout.marks import (
+    MERGED,
+    WIDE,
+    WIDTH,
+    Column,
+    blank,
+    each,
+    filled,
+    listed,
+    paragraph,
+    when,
+)
 from inspection.office.documents.layout.papers import INTERNAL
 
 _COUNTS = (
@@ -27,7 +38,7 @@ def year() -> str:
 def _periods(parts: tuple[tuple[str, int], ...]) -> str:
     section, whole = 22, 44
     columns = (
-        Column("类别", section, "{% vm %}{{ section.name }}", "CellMiddle"),
+        Column("类别", section, MERGED + "{{ section.name }}", "CellMiddle"),
         Column("指标", WIDTH - section - whole - sum(width for _, width in parts), "{{ one.label }}"),
         *(
             Column(name, width, f"{{{{ one.periods[{place}] }}}}", "CellNumber")
