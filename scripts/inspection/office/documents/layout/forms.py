@@ -1,6 +1,6 @@
 """The templates of the forms: the close-out form and the handover list."""
 
-from inspection.office.documents.layout.marks import Column, blank, each, filled, listed, paragraph, when
+from inspection.office.documents.layout.marks import KEPT, Column, each, filled, listed, paragraph, when
 from inspection.office.documents.layout.papers import INTERNAL
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
@@ -107,10 +107,10 @@ def handover() -> str:
         Column("期限或复查日", 27, "{{ one.due }}", "CellMiddle"),
         Column("状态", 26, "{{ one.status }}", "CellMiddle"),
     )
+    days = ("{{ signed.outgoing }}", "{{ signed.incoming }}", "{{ signed.witness }}")
     signed = (
-        ("移交人", "", "签字日期", "{{ signed.outgoing }}"),
-        ("接收人", "", "签字日期", "{{ signed.incoming }}"),
-        ("监交人", "", "签字日期", "{{ signed.witness }}"),
+        ("移交人", "", "接收人", "", "监交人", ""),
+        tuple(cell for day in days for cell in ("签字日期", day)),
     )
     return "".join(
         (
@@ -122,7 +122,7 @@ def handover() -> str:
                 "Text",
             ),
             when("rows", listed(columns, "one in rows"), otherwise=[paragraph("没有未办结的整改事项。")]),
-            blank(),
-            filled((30, 90, 30, 89), signed),
+            paragraph("交接各方签字：", "Note", KEPT),
+            filled((24, 56, 24, 56, 24, 56), signed),
         )
     )
