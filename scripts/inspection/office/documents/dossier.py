@@ -11,8 +11,9 @@ from inspection.office.documents import matters
 from inspection.office.documents.paper import Paper, Value, file_name, lines, long_day, short_day, yuan
 from inspection.office.documents.senders import office_name
 from inspection.office.entries import found_by_visits
+from inspection.office.stage import Stage, State
 from inspection.office.staged import KINDS
-from inspection.office.stages import Stage, State, standing_of
+from inspection.office.stages import standing_of
 from inspection.office.words import round_name
 
 _STATES = {
