@@ -53,6 +53,12 @@ _COMMANDS = {
     "assessment": "assessment_command",
     "sample": "sample_command",
     "evidence": "evidence_command",
+    "letter": "letter_command",
+    "notice": "notice_command",
+    "feedback": "feedback_command",
+    "form": "form_command",
+    "dossier": "dossier_command",
+    "report": "report_command",
     "site": "site",
     "demo": "demo_command",
 }
