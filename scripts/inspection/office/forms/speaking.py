@@ -12,7 +12,6 @@ from inspection.model.ledger import Ledger
 from inspection.model.problems import Action as Move
 from inspection.office.forms.answers import Answers, Complaint, NotTakenError
 
-
 LONGEST = 40
 """Characters of an id that is repeated to whoever wrote it."""
 
