@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from inspection.labels import Code, Field, Kind, Labels, Wording, load
+from inspection.labelling import load
+from inspection.labels import Code, Field, Kind, Labels, Wording
 
 _OPENING = """\
 # 数据字典 Data dictionary

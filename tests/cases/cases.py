@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from inspection.derive.provenance import Provenance, Recorded
 from inspection.finding import Finding, Words
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.model.ledger import Ledger
 from inspection.read.folder import WorkingTree
 from inspection.read.loader import Loaded, load

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inspection.finding import Finding, Severity
-from inspection.labels import SCHEMAS
+from inspection.labelling import SCHEMAS
 from inspection.model.kinds import kind_at
 from inspection.read.document import positions
 from inspection.read.files import File, content_id

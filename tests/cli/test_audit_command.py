@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from tests.history.repositories import PATH, PROBLEM, REPORT, UNIT, Repository
 
 from inspection.cli import main
-from inspection.labels import SCHEMAS
+from inspection.labelling import SCHEMAS
 
 VALID = Draft202012Validator(json.loads((SCHEMAS / "output" / "audit.schema.json").read_text("utf-8")))
 GUSHAN = "units/gushan-community.yaml"

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from inspection.cli import main
 from inspection.cli.base import TARGETS
-from inspection.labels import SCHEMAS
+from inspection.labelling import SCHEMAS
 
 PROJECT = Path(__file__).resolve().parents[2]
 PROBLEM = "ledger/problems/R13-02/R13-02-0004.yaml"

@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from inspection.cli import main
 from inspection.cli.excerpts import Excerpts
 from inspection.finding import Finding, Mark, Severity, Words
-from inspection.labels import SCHEMAS
+from inspection.labelling import SCHEMAS
 from inspection.read.source import WorkingTree
 from inspection.report.located import Located
 

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from tests.history.repositories import PATH, PROBLEM, REPORT, UNIT, Repository
 
 from inspection.cli import main
-from inspection.labels import SCHEMAS
+from inspection.labelling import SCHEMAS
 
 VALID = Draft202012Validator(json.loads((SCHEMAS / "output" / "history.schema.json").read_text("utf-8")))
 VOID = "      - {date: 2024-07-16, action: correct, by: office, entry: 2, void: true, reason: 录错}\n"

@@ -7,7 +7,7 @@ import pytest
 from inspection.cli import main
 from inspection.cli.local import in_local_words
 from inspection.derive.figures.catalogue import CATALOGUE
-from inspection.labels import load
+from inspection.labelling import load
 from inspection.model.district import Name
 
 LEDGER = Path(__file__).resolve().parents[2] / "ledger"

@@ -3,7 +3,7 @@ from tests.rules.edited import DISTRICT, LANPU, LETTER, P1, P2, P4, PERSON, POLI
 
 from inspection.change import Change, ChangeKind, Topic
 from inspection.history.changes import changes
-from inspection.labels import load
+from inspection.labelling import load
 from inspection.model.ledger import Ledger
 
 LABELS = load()

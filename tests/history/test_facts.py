@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.schemas.schema_files import KINDS as KIND_NAMES
 
 from inspection.history.facts import Finder, facts_of
-from inspection.labels import load
+from inspection.labelling import load
 from inspection.model.kinds import KINDS
 
 BY_NAME = {kind.name: kind for kind in KINDS}

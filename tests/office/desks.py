@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.derive.making import PROBLEM, a_ledger, a_problem, an_item
 
+from inspection.labelling import load as load_labels
 from inspection.labels import Labels
-from inspection.labels import load as load_labels
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Problem
 from inspection.office.desk import Desk

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from inspection.derive.statistics import statistics
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.office.books import Books
 from inspection.office.cells import Clock, Link, Ref, Several, State
 from inspection.office.desk import Desk

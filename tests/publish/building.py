@@ -10,8 +10,8 @@ import yaml
 from inspection.cli.building import build_site
 from inspection.cli.printing import write_site
 from inspection.derive.figures.catalogue import CATALOGUE
+from inspection.labelling import load as load_labels
 from inspection.labels import Labels, Wording
-from inspection.labels import load as load_labels
 from inspection.model.ledger import Ledger
 from inspection.publish.figure_rows import FigureWords
 from inspection.publish.pages import RulePage, Said, site_pages

@@ -4,7 +4,7 @@ import pytest
 from tests.publish.building import pages_of, view_of
 from tests.publish.small import AS_OF, CLOSING, ROUND, UNIT, approve, item, ledger_of, problem, records
 
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.publish.trend import trend
 from inspection.publish.view import PublicEarlier
 from inspection.publish.words import Words

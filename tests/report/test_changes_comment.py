@@ -4,7 +4,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from inspection.change import TOPICS, Change, ChangeKind, Topic
-from inspection.labels import SCHEMAS
+from inspection.labelling import SCHEMAS
 from inspection.report.changes import Summary, document, text
 from inspection.report.comment import inert, markdown
 from inspection.report.figures import Moved, moved

@@ -7,7 +7,7 @@ from tests.report.samples import FINDINGS, TODAY, finding, located, made
 from tests.schemas.schema_files import KINDS
 
 from inspection.finding import Severity
-from inspection.labels import SCHEMAS
+from inspection.labelling import SCHEMAS
 from inspection.read.schema import Schemas
 from inspection.report import as_json
 from inspection.report.located import summary

@@ -6,7 +6,7 @@ from functools import cache
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 
-from inspection.labels import SCHEMAS
+from inspection.labelling import SCHEMAS
 
 KINDS = (
     "calendar", "checklist", "common", "district", "inspection", "letter", "paper", "person", "plan", "policy",

@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 
 from inspection.dictionary import dictionary
-from inspection.labels import load
+from inspection.labelling import load
 
 PAGE = Path(__file__).parents[2] / "docs" / "data-dictionary.md"
 

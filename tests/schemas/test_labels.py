@@ -4,7 +4,8 @@ from types import SimpleNamespace
 import pytest
 from tests.schemas.schema_files import KINDS
 
-from inspection.labels import Wording, load
+from inspection.labelling import load
+from inspection.labels import Wording
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,7 @@ from inspection.history.resumed import Audited
 from inspection.history.revisions import Revisions
 from inspection.history.seal import broken, read_seal
 from inspection.history.trail import trails
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.read.schema import Schemas
 from inspection.report.audit import Departed, Row
 from inspection.rules.framework import Context

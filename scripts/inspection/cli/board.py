@@ -14,7 +14,7 @@ from inspection.cli.progress import tell
 from inspection.cli.provenance import recorded_in
 from inspection.cli.session import SCHEMAS, Session
 from inspection.errors import CannotRunError
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.office.desk import Desk
 from inspection.office.groups import by_post, deadlines
 from inspection.office.lights import rows_of

@@ -13,8 +13,8 @@ from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.derive.statistics import statistics
 from inspection.errors import CannotRunError
 from inspection.history.changes import changes
+from inspection.labelling import load as load_labels
 from inspection.labels import Labels
-from inspection.labels import load as load_labels
 from inspection.report import changes as report
 from inspection.report import comment
 from inspection.report.figures import Moved, moved

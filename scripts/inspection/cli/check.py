@@ -1,8 +1,10 @@
 """`inspection check`: the rules."""
 
 import os
+from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,11 +16,13 @@ from inspection.cli.staged import check_staged
 from inspection.derive.provenance import Provenance
 from inspection.errors import CannotRunError
 from inspection.finding import Finding, Mark, Severity, Words
-from inspection.labels import load as load_labels
 from inspection.read.source import WorkingTree, changed_outside
 from inspection.rules.framework import Context
 from inspection.rules.judge import can_judge, failing, judge, new_since
 from inspection.rules.privacy.lines import in_lines
+
+if TYPE_CHECKING:
+    from inspection.labels import Code
 
 
 @click.command()
@@ -111,10 +115,16 @@ def _provenance(session: Session, before: Session | None) -> Provenance | None:
     return provenance_of(session, before)
 
 
-@cache
 def _category(code: str) -> Words | None:
-    named = load_labels(SCHEMAS).codes["category"].get(code)
+    named = _categories().get(code)
     return Words(*named.label) if named is not None else None
+
+
+@cache
+def _categories() -> Mapping[str, "Code"]:
+    from inspection.labelling import codes_in
+
+    return codes_in("category", SCHEMAS)
 
 
 def _outside(session: Session, before: Session | None) -> frozenset[str]:

@@ -8,8 +8,8 @@ from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.derive.figures.leaves import plain
 from inspection.derive.grouped import grouped
 from inspection.derive.statistics import Statistics
+from inspection.labelling import load as load_labels
 from inspection.labels import Labels
-from inspection.labels import load as load_labels
 from inspection.report.groups import Group, groups_csv, groups_text
 
 _VOCABULARY = {"class": "community_class", "organizer": "role"}

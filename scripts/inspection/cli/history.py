@@ -19,7 +19,7 @@ from inspection.history.memory import Memory
 from inspection.history.revisions import Revisions
 from inspection.history.signatures import Signatures
 from inspection.history.trail import Recorded, Trail, trails
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.model.kinds import kind_at
 from inspection.read.suggest import Option, nearest
 from inspection.report import history as report

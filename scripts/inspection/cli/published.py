@@ -8,7 +8,7 @@ from inspection.cli.local import in_local_words, local_words
 from inspection.cli.session import SCHEMAS, Session, dump
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.derive.figures.leaves import percent, rounded
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.publish.view import PublicFigure, public_view
 from inspection.report.published import Published, published_csv, published_plain, published_text
 

@@ -19,8 +19,8 @@ from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.derive.figures.catalogue_row import Row
 from inspection.errors import CannotRunError, UsageError
+from inspection.labelling import load as load_labels
 from inspection.labels import LocalWords, Wording
-from inspection.labels import load as load_labels
 from inspection.publish.figure_rows import FigureWords
 from inspection.publish.pages import RulePage, Said
 from inspection.publish.view import PublicView, public_view

@@ -15,7 +15,7 @@ from inspection.derive.figures.catalogue_periods import PERIODS
 from inspection.derive.grouped import DIMENSIONS
 from inspection.derive.statistics import Statistics, difference, in_one_shape, statistics, statistics_of_period
 from inspection.errors import UsageError
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.report import figures as report
 from inspection.report import two_days
 from inspection.report.period_words import PeriodWords

@@ -1,7 +1,7 @@
 """How many closed items of a round were looked at again within the policy's time."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -46,8 +46,9 @@ def too_few(lives: Lives, calendar: Calendar) -> Iterator[Resample]:
         due = deadline(ledger, calendar, "resample", round_.onsite.to)
         if due.day < lives.as_of:
             share = policy_on(ledger, round_.onsite.to).sample
-            checked = sum(_looked_at(lives, problem, looks, due.day) for problem in problems[round_.id])
-            if checked < share * sum(_may_be_closed(problem, due.day) for problem in problems[round_.id]):
+            enough = share * sum(_may_be_closed(problem, due.day) for problem in problems[round_.id])
+            checked = _count(enough, (_looked_at(lives, problem, looks, due.day) for problem in problems[round_.id]))
+            if checked < enough:
                 closed = sum(_closed(lives, problem, due.day) for problem in problems[round_.id])
                 if checked < share * closed:
                     yield Resample(round_, due, closed, checked, share)
@@ -64,6 +65,16 @@ def resamples(lives: Lives, calendar: Calendar) -> Iterator[Resample]:
             closed = sum(_closed(lives, problem, until) for problem in problems[round_.id])
             checked = sum(_looked_at(lives, problem, looks, until) for problem in problems[round_.id])
             yield Resample(round_, due, closed, checked, policy_on(ledger, round_.onsite.to).sample)
+
+
+def _count(enough: Decimal, numbers: Iterable[int]) -> int:
+    """Return the sum of the numbers, or of the first of them that are enough together."""
+    total = 0
+    for number in numbers:
+        total += number
+        if total >= enough:
+            break
+    return total
 
 
 def _by_round(ledger: Ledger) -> Mapping[str, list[Problem]]:

@@ -26,7 +26,7 @@ Seen = tuple[str, Sighting]
 NEAR = (Sight.RECORD, Sight.INSPECTION, Sight.ROUND)
 
 _WORTH_SHARING = 1000
-"""Records not judged before from which it pays to judge them side by side."""
+"""Files within sight of what was not judged before from which it pays to judge side by side."""
 
 _TURNS = 6
 """Batches for each process: enough that none waits long for another, few enough that setting out costs little."""
@@ -70,7 +70,7 @@ def seen_in_parts(rules: Sequence[Rule], context: Context, memory: Memory) -> It
             fresh.append(part)
         else:
             yield from known
-    processes = shares(sum(part.sight is Sight.RECORD for part in fresh), _WORTH_SHARING)
+    processes = shares(sum(len(part.paths) for part in fresh), _WORTH_SHARING)
     batches = _batches(fresh, processes)
     told = shared_out(batches, lambda batch: _ENCODE(judged(rules, context, batch)), processes)
     for rule in rules:

@@ -22,7 +22,6 @@ from inspection.rules.framework import Context
 from inspection.rules.judge import judge
 from inspection.rules.parts import Memory
 
-
 _MOVES = frozenset(action.name for action in ITEM_LOG)
 
 

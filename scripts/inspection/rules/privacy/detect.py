@@ -5,18 +5,25 @@ Pure functions, so that whoever takes in text can ask before anything is kept: t
 
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import NamedTuple
 
 from inspection.finding import Words
-from inspection.rules.privacy.addresses import home_addresses
 from inspection.rules.privacy.folding import Match, folded
-from inspection.rules.privacy.marks import classification_marks
 from inspection.rules.privacy.names import personal_names
-from inspection.rules.privacy.numbers import card_numbers, identity_numbers
-from inspection.rules.privacy.posts import single_posts
-from inspection.rules.privacy.telephones import landlines, mobile_numbers
 
 Detector = Callable[[str], Iterator[Match]]
+
+
+def _late(module: str, name: str) -> Detector:
+    """Return a detector whose patterns are made when a text is first worth its time: few runs meet such a text."""
+
+    def detector(text: str) -> Iterator[Match]:
+        found: Iterator[Match] = getattr(import_module(f"inspection.rules.privacy.{module}"), name)(text)
+        return found
+
+    return detector
+
 
 _DIGITS = (
     re.compile(r"[0-9](?:[ .()-]{0,3}[0-9]){9}"),
@@ -62,15 +69,23 @@ class Detection(NamedTuple):
 
 
 DETECTIONS = (
-    Detection("PRV01", _DIGITS, identity_numbers, Words("居民身份证号码", "a resident identity number")),
-    Detection("PRV02", _DIGITS, mobile_numbers, Words("手机号码", "a mobile number")),
-    Detection("PRV02L", _DIGITS, landlines, Words("固定电话号码", "a landline number")),
-    Detection("PRV03", _DIGITS, card_numbers, Words("银行卡号", "a bank card number")),
-    Detection("PRV04", _SECRET, classification_marks, Words("国家秘密标志", "a classification mark")),
-    Detection("PRV06", _ANYTHING, personal_names, Words("疑似人名", "what looks like a personal name")),
-    Detection("PRV07", _PLACES, home_addresses, Words("疑似家庭住址", "what looks like a home address")),
     Detection(
-        "PRV08", _POSTS, single_posts, Words("只有一个人担任的岗位", "a post that one person holds"), in_public=True
+        "PRV01", _DIGITS, _late("numbers", "identity_numbers"), Words("居民身份证号码", "a resident identity number")
+    ),
+    Detection("PRV02", _DIGITS, _late("telephones", "mobile_numbers"), Words("手机号码", "a mobile number")),
+    Detection("PRV02L", _DIGITS, _late("telephones", "landlines"), Words("固定电话号码", "a landline number")),
+    Detection("PRV03", _DIGITS, _late("numbers", "card_numbers"), Words("银行卡号", "a bank card number")),
+    Detection("PRV04", _SECRET, _late("marks", "classification_marks"), Words("国家秘密标志", "a classification mark")),
+    Detection("PRV06", _ANYTHING, personal_names, Words("疑似人名", "what looks like a personal name")),
+    Detection(
+        "PRV07", _PLACES, _late("addresses", "home_addresses"), Words("疑似家庭住址", "what looks like a home address")
+    ),
+    Detection(
+        "PRV08",
+        _POSTS,
+        _late("posts", "single_posts"),
+        Words("只有一个人担任的岗位", "a post that one person holds"),
+        in_public=True,
     ),
 )
 
