@@ -13,7 +13,7 @@ from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
 from inspection.cli.whole_files import write_whole
 from inspection.derive.statistics import statistics
 from inspection.errors import UsageError
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.office.desk import Desk
 from inspection.office.spreadsheet.exported import lists_of, of_unit, units_with_rows, whole
 from inspection.office.spreadsheet.names import Names, nearest

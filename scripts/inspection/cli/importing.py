@@ -14,7 +14,6 @@ from inspection.cli.options import DAY, command_options
 from inspection.cli.progress import Count, tell
 from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
 from inspection.cli.writing import ChangedMeanwhileError, locked, write_files
-from inspection.cli.writing import settled as finished
 from inspection.errors import CannotRunError
 from inspection.labels import Wording
 from inspection.office.spreadsheet.acts import Settled, settled
@@ -151,7 +150,6 @@ def _written(asked: _Asked, made: _Made) -> _Made:
         CannotRunError: Somebody else keeps writing, or the disk is full; nothing was written.
     """
     root = made.session.root
-    finished(root)
     for _ in range(_TRIES):
         with locked(root):
             try:

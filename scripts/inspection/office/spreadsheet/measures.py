@@ -57,5 +57,5 @@ def _measure(place: int, text: str) -> dict[str, Any]:
     due = _DUE.search(text)
     day: date | None = day_in(due[1]) if due is not None else None
     if due is None or day is None:
-        return {"id": f"M{place}", "text": text}
+        return {"id": f"M{place}", "text": text.rstrip("；;")}
     return {"id": f"M{place}", "text": text[: due.start()], "due": day}

@@ -64,8 +64,9 @@ def _line(wish: Wish, names: Names) -> Wording:
     match wish:
         case NewProblem():
             items = wish.fields.get("items", ())
-            more = f"，整改事项 {len(items)} 个" if items else ""
-            text = f"{wish.round} {names.unit(wish.fields['unit'])}：{_short(wish.fields['statement'])}{more}"
+            text = f"{wish.round} {names.unit(wish.fields['unit'])}：{_short(wish.fields['statement'])}"
+            if items:
+                text += f"，整改事项 {len(items)} 个"
         case NewItem():
             text = f"{wish.reference}：{_short(wish.fields['task'])}，期限 {wish.fields['due']}"
         case NewEntry():
@@ -115,5 +116,5 @@ def _measures(value: tuple[Any, ...]) -> bool:
 
 
 def _short(text: object) -> str:
-    plain = " ".join(str(text).split())
+    plain = " ".join(str(text).split()).rstrip("。；")
     return plain if len(plain) <= _LONG else f"{plain[:_LONG]}……"
