@@ -187,7 +187,7 @@ def _logs(labels: Labels) -> Listing:
             fact(labels, f"{log}evidence", Form.IDS),
             fact(labels, f"{log}vouched", Form.TEXT, width=16),
             fact(labels, f"{log}how", Form.CODE),
-            fact(labels, f"{log}reason", Form.TEXT, width=16),
+            fact(labels, f"{log}reason", Form.TEXT, width=16)._replace(value=of.reason),
             fact(labels, f"{log}until", Form.DAY),
             fact(labels, f"{log}next", Form.DAY),
             fact(labels, f"{log}check", Form.DAY),
