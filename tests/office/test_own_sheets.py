@@ -19,7 +19,18 @@ from inspection.rules.framework import Context
 
 HOME = Path(__file__).resolve().parents[2]
 EXAMPLE = (HOME / "docs" / "examples" / "own-sheet.yaml").read_bytes()
-HEADS = ["序号", "反馈问题", "问题类别", "整改措施", "责任领导", "责任单位", "责任人", "完成时限", "整改进展", "完成情况"]
+HEADS = [
+    "序号",
+    "反馈问题",
+    "问题类别",
+    "整改措施",
+    "责任领导",
+    "责任单位",
+    "责任人",
+    "完成时限",
+    "整改进展",
+    "完成情况",
+]
 
 
 def read(data, mapping=EXAMPLE):
@@ -43,7 +54,13 @@ def test_a_merged_cell_counts_for_all_its_rows():
     def then(book):
         (one,) = book.worksheets()
         one.merge_range(3, 0, 3, 9, "一、财务管理方面")
-        for column, value in ((0, 1), (1, "报销附件不全，2 笔支出没有签字。"), (2, "财务"), (4, "社区党委书记"), (5, "社区")):
+        for column, value in (
+            (0, 1),
+            (1, "报销附件不全，2 笔支出没有签字。"),
+            (2, "财务"),
+            (4, "社区党委书记"),
+            (5, "社区"),
+        ):
             one.merge_range(4, column, 5, column, value)
 
     wishes = read(
@@ -59,7 +76,8 @@ def test_a_merged_cell_counts_for_all_its_rows():
     (wish,) = wishes.wishes
     assert isinstance(wish, NewProblem)
     assert {key: wish.fields[key] for key in ("unit", "category", "nature", "statement")} == {
-        "unit": "luze-community", "category": "finance", "nature": "individual", "statement": "报销附件不全，2 笔支出没有签字。",
+        "unit": "luze-community", "category": "finance", "nature": "individual",
+        "statement": "报销附件不全，2 笔支出没有签字。",
     }  # fmt: skip
     first, second = wish.fields["items"]
     assert [one["text"] for one in first["measures"]] == ["补齐附件", "修订办法。"]
@@ -92,7 +110,10 @@ def test_every_cell_that_cannot_be_read_is_named_and_nothing_of_its_problem_is_t
     )
 
     assert refusals(wishes)[:1] == ["「整改台账」第 4 行 H 列：「2025年2月底前」不是日期：请写成 2024-03-18"]
-    assert [one.split("：")[0] for one in refusals(wishes)[1:]] == ["「整改台账」第 5 行 C 列", "「整改台账」第 5 行 F 列"]
+    assert [one.split("：")[0] for one in refusals(wishes)[1:]] == [
+        "「整改台账」第 5 行 C 列",
+        "「整改台账」第 5 行 F 列",
+    ]
     assert [one.fields["statement"] for one in wishes.wishes] == ["另一个问题。"]
 
 
@@ -145,7 +166,9 @@ def test_headings_may_take_two_rows():
 
 
 def test_amounts_in_ten_thousands_are_yuan_in_the_ledger():
-    mapping = EXAMPLE.replace(b"# yuan: 10000", b"yuan: 10000").replace("备注: ignore".encode(), "金额: problem.amount".encode())
+    mapping = EXAMPLE.replace(b"# yuan: 10000", b"yuan: 10000").replace(
+        "备注: ignore".encode(), "金额: problem.amount".encode()
+    )
     rows = [["序号", "反馈问题", "整改措施", "完成时限", "金额"], [1, "账目不清。", "甲", "2025-01-20", 8.64]]
     (wish,) = read(a_workbook({"表": rows}), mapping).wishes
 

@@ -44,7 +44,10 @@ def said_of(data):
         (packed(mimetype=b"x", content_xml=b"<o/>"), "这不是 xlsx 工作簿"),
         (packed(xl__workbook_xml=b"<workbook/>"), "工作簿缺少目录"),
         (with_part(PLAIN, "xl/vbaProject.bin", b"macro"), "工作簿含有宏（xlsm）"),
-        (with_part(PLAIN, "xl/externalLinks/externalLink1.xml", b"<externalLink/>"), "工作簿引用了别的文件（外部链接）"),
+        (
+            with_part(PLAIN, "xl/externalLinks/externalLink1.xml", b"<externalLink/>"),
+            "工作簿引用了别的文件（外部链接）",
+        ),
         (with_part(PLAIN, "xl/x.xml", b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a/>"), "写法不寻常"),
         (with_part(PLAIN, "xl/x.xml", "<a/>".encode("utf-16")), "写法不寻常"),
         (with_part(PLAIN, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row r="), "工作簿的内容读不出来"),
@@ -103,7 +106,7 @@ def test_hidden_sheets_and_rows_merged_cells_and_formulas_are_seen():
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 @pytest.mark.parametrize("separator", [",", "\t", ";"])
 def test_csv_is_read_in_every_encoding_offices_use(encoding, separator):
-    text = f"序号{separator}反馈问题\r\n1{separator}\"账目不清，\n手续不全\"\r\n"
+    text = f'序号{separator}反馈问题\r\n1{separator}"账目不清，\n手续不全"\r\n'
 
     sheet = separated_sheet(text.encode(encoding), "a.csv")
 

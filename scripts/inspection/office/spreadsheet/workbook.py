@@ -14,6 +14,7 @@ from inspection.office.cells import Cell, Table
 from inspection.office.spreadsheet import fingerprints
 from inspection.office.spreadsheet.columns import Column, Form, Mode, Until
 from inspection.office.spreadsheet.filled import Filled, Told
+from inspection.office.spreadsheet.heights import height_of
 from inspection.office.spreadsheet.looks import FONT, Looks
 from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.values import FLAG_WORDS
@@ -113,6 +114,7 @@ def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: "_Choices")
     listing, last = one.listing, len(one.rows) + HEAD_ROW
     sheet = file.add_worksheet(listing.title.zh)
     sheet.write_string(0, 0, f"{book.title}·{listing.title.zh}（截至 {book.as_of}，{len(one.rows)} 行）", looks.title)
+    sheet.set_row(0, 22)
     sheet.set_row(HEAD_ROW, 32)
     for place, column in enumerate(listing.columns):
         sheet.set_column(place, place, column.width, looks.of(column, locked=column.mode is Mode.DERIVED))
@@ -122,6 +124,7 @@ def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: "_Choices")
         if source is not None:
             sheet.data_validation(HEAD_ROW + 1, place, last + _ROOM, place, source)
     for number, row in enumerate(one.rows, HEAD_ROW + 1):
+        sheet.set_row(number, height_of(zip(listing.columns, row, strict=True)))
         for place, (column, cell) in enumerate(zip(listing.columns, row, strict=True)):
             if cell is not None:
                 locked = column.mode in (Mode.KEY, Mode.DERIVED) or _is_settled(column)
@@ -129,6 +132,8 @@ def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: "_Choices")
     sheet.freeze_panes(HEAD_ROW + 1, listing.fixed)
     sheet.autofilter(HEAD_ROW, 0, max(last, HEAD_ROW + 1), len(listing.columns) - 1)
     sheet.protect("", _PROTECTED)
+    printed = [place for place, column in enumerate(listing.columns) if column.mode is not Mode.FILL]
+    sheet.print_area(0, 0, last, printed[-1])
     _dress(sheet, book, landscape=True)
 
 
