@@ -9,7 +9,7 @@ import click
 
 from inspection.cli.language import language_of
 from inspection.errors import CannotRunError, UsageError
-from inspection.office.writing.fields import Field, Json, NotAValueError, fields_of, value_of
+from inspection.office.writing.fields import Field, Json, NotAValueError, fields_of, understood, value_of
 
 _TAKEN = frozenset({"ledger", "today", "language", "body", "dry_run", "file"})
 _BLOCK = 1 << 20
@@ -54,6 +54,18 @@ def said(fields: Iterable[Field], typed: Mapping[str, Any], names: Mapping[str, 
         holder, _, last = name.rpartition(".")
         (body.setdefault(holder, {}) if holder else body)[last] = value
     return body
+
+
+def understood_in(fields: Iterable[Field], body: Json, names: Mapping[str, str]) -> Json:
+    """Return the fields a file gives, with codes for their labels and ids for names.
+
+    Raises:
+        UsageError: Something in it is no value of its field.
+    """
+    try:
+        return understood(fields, body, names)
+    except NotAValueError as error:
+        raise UsageError(error.said.zh, error.said.en) from None
 
 
 def digest_of(place: Path) -> str:

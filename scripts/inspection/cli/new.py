@@ -7,9 +7,9 @@ import click
 from inspection.cli.asking import Asker, on_a_terminal, refuse_missing
 from inspection.cli.body import body_of
 from inspection.cli.carrying_out import before, carried_out
-from inspection.cli.flags import options_of, said, typed_in
+from inspection.cli.facts import names_in
+from inspection.cli.flags import options_of, said, typed_in, understood_in
 from inspection.cli.options import command_options
-from inspection.cli.record import names_in
 from inspection.cli.session import SCHEMAS, Options, open_session, say
 from inspection.errors import UsageError
 from inspection.labelling import load as load_labels
@@ -53,7 +53,7 @@ def new(
     command = f"inspection new {kind} {name}".rstrip()
     params = typed_in(command, options_of(fields), flags, load_labels(SCHEMAS).kinds[known].help.zh)
     names = names_in(session)
-    given: dict[str, Any] = {**body_of(body), **said(fields, params, names)}
+    given: dict[str, Any] = {**understood_in(fields, body_of(body), names), **said(fields, params, names)}
     identity, home = named_or_home(known, name)
     if on_a_terminal():
         Asker(names, options.language).asked(fields, given, USUAL[known], "", "")
