@@ -30,6 +30,7 @@ from inspection.office.spreadsheet.wishes import Wishes
 from inspection.office.writing import Before
 from inspection.publish.data.texts import unguarded
 from inspection.read.schema import Schemas
+from inspection.workers import uncollected
 
 SEPARATED = (".csv", ".tsv", ".txt")
 _TRIES = 5
@@ -81,8 +82,9 @@ def import_command(
     先逐条列出会写什么，再询问；没有变化的行什么也不写。有没读入的格子时退出码为 1，逐一指明工作表、行、列。
     What is not taken over is told with sheet, row and column; then the exit code is 1.
     """
-    asked = _Asked(options, _sheets(file), _mapped(map_file), day)
-    made = _made(asked)
+    with uncollected():
+        asked = _Asked(options, _sheets(file), _mapped(map_file), day)
+        made = _made(asked)
     wishes = [wish for one in made.settled.wanted for wish in one.wishes]
     _say(made, [*made.read.notes, *preview(wishes, made.names), *refused(made.refusals)])
     if not wishes:
