@@ -180,6 +180,29 @@ def test_two_imports_at_once_lose_no_entry(town, book, tmp_path):
     assert main(["check", "--ledger", str(town)]) == 0
 
 
+def test_an_import_that_dies_between_two_files_is_finished_by_the_next_command(town, run, book, untouched, monkeypatch):
+    data = book.read_bytes()
+    tasks = Lines(data, "任务清单")
+    first, second = list({tasks.at(row, "问题编号"): row for row in running(data, 40)}.values())[:2]
+    book.write_bytes(resaved(data, reported(data, first, "第一条") | reported(data, second, "第二条")))
+    put, renamed = os.replace, []
+
+    def dying(old: str, new: str) -> None:
+        if str(new).endswith(".yaml") and renamed:
+            raise KeyboardInterrupt
+        put(old, new)
+        renamed.extend([new] if str(new).endswith(".yaml") else [])
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", dying)
+        assert run("import", book, "--yes")[0] == 2
+    assert len(renamed) == 1
+
+    assert run("import", book, "--yes")[1].endswith("没有要写的内容\n")
+    changed = "".join(data.decode() for path, data in contents(town).items() if data != untouched[path])
+    assert (changed.count("note: 第一条"), changed.count("note: 第二条")) == (1, 1)
+
+
 def test_a_workbook_for_each_unit_is_handed_out_and_taken_back(town, run, untouched, tmp_path):
     folder = tmp_path / "units"
     assert run("export", "--per-unit", folder)[0] == 0
