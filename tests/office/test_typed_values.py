@@ -105,6 +105,16 @@ def test_an_id_leads_to_its_file(name, kind, path):
     assert (target.kind, target.path) == (kind, path)
 
 
+def test_ids_the_tool_gives_are_not_asked_and_others_are():
+    needed = {}
+    for kind, name in (("item", "evidence"), ("problem", "item"), ("round", "group"), ("plan", "round")):
+        action = action_of(kind, name)
+        assert action is not None
+        needed[name] = "id" in {one.name for one in fields_said(schemas(), kind, action) if one.required}
+
+    assert needed == {"evidence": False, "item": False, "group": False, "round": True}
+
+
 def test_a_list_of_mappings_is_no_list_of_words():
     measures = Field("add", {"type": "array", "items": {"type": "object"}}, required=False)
 

@@ -70,7 +70,7 @@ def with_ids(schema: Json, value: Any, held: Iterable[Any] = ()) -> Any:
         return value
     known = schema.get("properties", {})
     given = dict(value)
-    if "id" in known and "id" in schema.get("required", ()) and "id" not in given:
+    if "id" in schema.get("required", ()) and "id" not in given and gives(known["id"]):
         given = {"id": next_name(known["id"], held), **given}
     for key, inner in given.items():
         if isinstance(inner, list) and key in known:
@@ -83,6 +83,11 @@ def with_ids(schema: Json, value: Any, held: Iterable[Any] = ()) -> Any:
         elif isinstance(inner, dict) and key in known:
             given[key] = with_ids(known[key], inner)
     return given
+
+
+def gives(schema: Json) -> bool:
+    """Return whether ids of this form are the tool's to give; those of planned rounds somebody must say."""
+    return schema.get("type") == "integer" or any(schema.get("pattern", "").startswith(one) for one in _LETTERS)
 
 
 def next_name(schema: Json, held: Iterable[Any]) -> str | int:

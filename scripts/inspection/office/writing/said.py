@@ -2,6 +2,7 @@
 
 from inspection.office.writing.action import DAYS, ENTRY, Action
 from inspection.office.writing.fields import Field, Json, below, fields_of
+from inspection.office.writing.numbers import gives
 from inspection.read.schema import Schemas
 
 GIVEN = frozenset({"id", "digest", "was"})
@@ -34,9 +35,10 @@ def fields_said(schemas: Schemas, kind: str, action: Action) -> list[Field]:
     if action.form == DAYS:
         return known
     beside = [one for one in fields_of(schemas.of("problem" if kind == "item" else kind)) if one.name in action.beside]
+    given = {one.name for one in known if one.name in GIVEN and (one.name != "id" or gives(one.schema))}
     whole = action.form == ENTRY or bool(action.place) or bool(action.names)
     return [
-        one._replace(required=one.name not in GIVEN and ((whole and one.required) or one.name in action.needs))
+        one._replace(required=one.name not in given and ((whole and one.required) or one.name in action.needs))
         for one in (*known, *beside)
     ]
 
