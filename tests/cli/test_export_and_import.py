@@ -245,7 +245,7 @@ def test_an_export_says_that_it_is_the_offices_and_is_never_published(town, run,
     assert run("export")[0] == 0
     assert (town / "private" / MARKER).is_file()
     code, _, said = run("export", "--out", town / "build" / "x.xlsx")
-    assert (code, said) == (2, f"inspection: 内部资料不能写进 {town.resolve()}/build，那里的内容会公开\n")
+    assert (code, said) == (2, f"inspection: 内部的内容不能放在 {town.resolve()}/build 里，那里的内容会公开\n")
     (tmp_path / "www").mkdir()
     (tmp_path / "www" / "index.html").touch()
     assert run("export", "--out", tmp_path / "www" / "x.xlsx")[0] == 2
