@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from inspection.demo import PROBLEMS, UNITS, generate, write
-from inspection.demo.emit import emit
+from inspection.emit import emit
 from inspection.demo.themes import THEMES
 
 ROOT = Path(__file__).parents[2]

@@ -14,7 +14,7 @@ from tests.demo.seeded_keys import seeded_key
 
 from inspection.demo import generate
 from inspection.demo.digest import digest_of
-from inspection.demo.emit import emit
+from inspection.emit import emit
 from inspection.demo.findings import Found
 from inspection.demo.history import replay
 from inspection.demo.history.acts import acts

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from inspection.demo.emit import Number, emit
+from inspection.emit import Number, emit
 from inspection.derive.lifecycle import Life
 from inspection.derive.lives import Lives
 from inspection.finding import Finding

@@ -69,16 +69,7 @@ def open_office_folder(target: Path, public: Path) -> None:
     Raises:
         CannotRunError: It lies in `public` or in a built site, or holds something else.
     """
-    if target == public or public in target.parents:
-        raise CannotRunError(
-            f"内部看板不能建在 {public} 里，那里的内容会公开",
-            f"the office's board is not built in {public}, which is public",
-        )
-    site = next((one for one in target.parents if (one / "index.html").exists()), None)
-    if site is not None and not (site / MARKER).exists():
-        raise CannotRunError(
-            f"内部看板不能建在网站 {site} 里", f"the office's board is not built inside the site {site}"
-        )
+    refuse_public_place(target, public)
     if target.exists() and not (target / MARKER).exists() and (not target.is_dir() or any(target.iterdir())):
         raise CannotRunError(
             f"{target} 里有别的文件，内部看板没有写入；请换一个空目录",
@@ -88,6 +79,24 @@ def open_office_folder(target: Path, public: Path) -> None:
     os.chmod(target, 0o700)
     (target / MARKER).write_text(WARNING, encoding="utf-8")
     (target / ".gitignore").write_text("*\n", encoding="utf-8")
+
+
+def refuse_public_place(target: Path, public: Path) -> None:
+    """Let a place pass that may hold what is the office's.
+
+    Raises:
+        CannotRunError: It lies in `public` or in a built site.
+    """
+    if target == public or public in target.parents:
+        raise CannotRunError(
+            f"内部资料不能写进 {public}，那里的内容会公开",
+            f"what is the office's is not written to {public}, which is public",
+        )
+    site = next((one for one in target.parents if (one / "index.html").exists()), None)
+    if site is not None and not (site / MARKER).exists():
+        raise CannotRunError(
+            f"内部资料不能写进网站 {site}", f"what is the office's is not written inside the site {site}"
+        )
 
 
 def _marked_files(folder: Path) -> Iterator[Path]:

@@ -50,6 +50,7 @@ _COMMANDS = {
     "sample": "sample_command",
     "evidence": "evidence_command",
     "site": "site",
+    "export": "export_command",
     "demo": "demo_command",
 }
 """Every command in the order of the help, with its name in the module called as it is."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from inspection.demo.days import TODAY, iso
-from inspection.demo.emit import Number
+from inspection.emit import Number
 from inspection.demo.places import Record
 
 _PAPERS = (

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from inspection.demo.chance import Chance
 from inspection.demo.days import TODAY, after, iso, month
 from inspection.demo.digest import digest_of, first_digest_of
-from inspection.demo.emit import Number
+from inspection.emit import Number
 from inspection.demo.findings import Found
 from inspection.demo.places import Record
 from inspection.demo.stages import Stages, came

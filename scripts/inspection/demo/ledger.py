@@ -13,7 +13,7 @@ from inspection.demo.decks import Deck
 from inspection.demo.desk import Desk
 from inspection.demo.disclosures import publish
 from inspection.demo.district import decision_paper, paper_records, single_records
-from inspection.demo.emit import emit
+from inspection.emit import emit
 from inspection.demo.findings import Memory
 from inspection.demo.inspections import inspection
 from inspection.demo.notices import others, suggestions, under_way

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from inspection.demo.emit import Number
+from inspection.emit import Number
 from inspection.demo.places import Record
 
 _DEADLINES: Record = {

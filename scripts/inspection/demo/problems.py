@@ -7,7 +7,7 @@ from inspection.demo.commons import common_of
 from inspection.demo.days import after, iso, working_back
 from inspection.demo.decks import Deck
 from inspection.demo.desk import Desk
-from inspection.demo.emit import Number
+from inspection.emit import Number
 from inspection.demo.findings import Found, Memory, into_order
 from inspection.demo.items import Ground, item, on_the_spot, tasks_of
 from inspection.demo.notices import immediate_notice

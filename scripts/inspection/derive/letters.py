@@ -68,6 +68,14 @@ def told(letter: Letter, as_of: date) -> Iterator[Told]:
         state, before = entry.action if allowed else state, entry.action
 
 
+def allowed_next(letter: Letter, as_of: date) -> tuple[str, ...]:
+    """Return the actions a letter's log may go on with, from where it stands on a day."""
+    state = DRAFT
+    for one in told(letter, as_of):
+        state = one.entry.action if one.allowed else state
+    return tuple(action for action, origins in _ORIGINS.items() if state in origins)
+
+
 def issued(letter: Letter, as_of: date) -> date | None:
     """Return the day a letter was issued, or nothing while it is a draft or once it is withdrawn."""
     day: date | None = None

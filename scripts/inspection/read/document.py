@@ -9,7 +9,7 @@ otherwise, is judged by PyYAML's own parser, so both ways always give the same.
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from yaml.parser import Parser
@@ -21,6 +21,7 @@ from inspection.read.build import Builder
 from inspection.read.complaints import Complaint, fault_of
 from inspection.read.parsing import Parsed
 from inspection.read.positions import Positions, Tracker
+from inspection.read.spans import Span, SpanTracker
 from inspection.read.text import decode, within
 
 try:
@@ -32,6 +33,8 @@ _FAST: Any = getattr(libyaml, "CParser", None)
 _READ_OTHERWISE = re.compile(r"[\t!?]|[|>][0-9+-]*#")
 """What libyaml and PyYAML's own parser read differently, were it anywhere but in a comment."""
 _COMMENT = re.compile(r"(?:^|(?<= ))#[^'\"\n]*$", re.MULTILINE)
+
+T = TypeVar("T", Tracker, SpanTracker)
 
 _ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 
@@ -56,15 +59,34 @@ def judged(data: bytes) -> Parsed:
 
 def positions(data: bytes) -> Positions:
     """Return the place of every key and value of a file, empty where the file cannot be parsed."""
-    text, _ = decode(data)
+    return _tracked(decode(data)[0], Tracker).found
+
+
+def spans(text: str) -> Span:
+    """Return where every value of a file's text begins and ends.
+
+    Args:
+        text: The text of a file that `parsing.parse` reads without a fault.
+
+    Raises:
+        ValueError: It holds no record.
+    """
+    found = _tracked(text, SpanTracker).found
+    if found is None:
+        raise ValueError("no record")
+    return found
+
+
+def _tracked(text: str | None, tracking: type[T]) -> T:
+    """Return what a tracker makes of a text; nothing where it cannot be parsed."""
     for parser in (_FAST, _PurePythonParser) if text is not None and _is_read_alike(text) else (_PurePythonParser,):
-        tracker = Tracker()
+        tracker = tracking()
         try:
             _drive(parser(text or ""), tracker)
         except _ERRORS:
             continue
-        return tracker.found
-    return Positions({}, {})
+        return tracker
+    return tracking()
 
 
 def _built(text: str) -> Builder:
@@ -94,7 +116,7 @@ def _is_read_alike(text: str) -> bool:
     return not (_READ_OTHERWISE.search(text) and _READ_OTHERWISE.search(_COMMENT.sub("", text)))
 
 
-def _drive(parser: Any, builder: "Builder | Tracker") -> None:
+def _drive(parser: Any, builder: "Builder | Tracker | SpanTracker") -> None:
     take: dict[type, Callable[[Any], None]] = {
         yaml.ScalarEvent: builder.scalar,
         yaml.MappingStartEvent: builder.start_mapping,

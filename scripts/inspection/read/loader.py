@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from inspection.finding import Finding, Mark, Words
 from inspection.model.kinds import KINDS, RESERVED, Kind, kind_at
@@ -81,6 +83,26 @@ def assembled(records: Iterable[tuple[Kind, Record]]) -> Ledger:
     fields |= {field: by_kind[name] for name, field in _FIELDS.items()}
     fields["policies"] = tuple(by_kind["policy"].values())
     return Ledger(**fields)  # type: ignore[arg-type]
+
+
+def with_records(ledger: Ledger, records: Iterable[tuple[Kind, Record]]) -> Ledger:
+    """Return the ledger with other or further records, every other one the same; the order is that of the paths."""
+    fields: dict[str, Any] = {}
+    policies = {policy.path: policy for policy in ledger.policies}
+    for kind, record in records:
+        if kind.name in _ALONE:
+            fields[kind.name] = record
+        elif kind.name == "policy":
+            policies[record.path] = record  # type: ignore[assignment]
+            fields["policies"] = tuple(policies[path] for path in sorted(policies))
+        else:
+            name, key = _FIELDS[kind.name], _key(kind.name, record)
+            held = fields.setdefault(name, dict(getattr(ledger, name)))
+            added = key not in held
+            held[key] = record
+            if added:
+                fields[name] = dict(sorted(held.items(), key=lambda one: one[1].path))
+    return replace(ledger, **fields)
 
 
 def _misplaced(path: str) -> Fault:

@@ -92,7 +92,7 @@ class Context(Speech):
         An item's life and what is in a record alone are the same in every context that holds an inspection, its
         problems and the records beside them.
         """
-        one = Context(self.head.only(paths), self.today, self.base, self.broken, self._named)
+        one = Context(self.head.only(paths), self.today, self.base, self.broken, self.named)
         one.alone = self.alone
         one.lives = self.lives.within(one.head)
         one.calendar = self.calendar

@@ -29,11 +29,11 @@ class Speech:
         """Keep where the words are looked up."""
         self.head = head
         self.today = today
-        self._named = named
+        self.named = named
 
     def category(self, code: str) -> Words:
         """Return what people call a category, or the code itself."""
-        return self.word(code, self._named(code) or Words(code, code))
+        return self.word(code, self.named(code) or Words(code, code))
 
     def word(self, code: str, said: Words) -> Words:
         """Return the district's own words for a code, as the policy in force has them, else `said`."""

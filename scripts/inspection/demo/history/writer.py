@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from itertools import groupby
 from typing import NamedTuple
 
-from inspection.demo.emit import emit
+from inspection.emit import emit
 from inspection.demo.history.acts import Act, acts
 from inspection.demo.history.births import birth
 from inspection.demo.history.bodies import Bodies

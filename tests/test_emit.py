@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspection.demo.emit import Number, emit
+from inspection.emit import Number, emit
 
 
 class Core(yaml.CSafeLoader):

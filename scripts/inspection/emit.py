@@ -57,11 +57,12 @@ def _scalar(value: Any) -> str:
     return str(value)
 
 
-def _flow(value: Any) -> str:
+def flow(value: Any) -> str:
+    """Return a value in one line: a scalar, or a list or mapping in brackets."""
     if isinstance(value, dict):
-        return "{" + ", ".join([f"{_text(key)}: {_flow(inner)}" for key, inner in value.items()]) + "}"
+        return "{" + ", ".join([f"{_text(key)}: {flow(inner)}" for key, inner in value.items()]) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join([_flow(inner) for inner in value]) + "]"
+        return "[" + ", ".join([flow(inner) for inner in value]) + "]"
     return _scalar(value)
 
 
@@ -73,19 +74,45 @@ def _depth(value: Any) -> int:
     return 0
 
 
+def is_block_of_text(value: Any) -> bool:
+    """Return whether a value is written as a block of text: whole lines that begin with neither blank nor `#`."""
+    return isinstance(value, str) and _LINES.fullmatch(value) is not None
+
+
+def field_lines(key: str, value: Any, indent: str) -> Iterator[str]:
+    """Yield the lines of one field of a block mapping, each with its indentation."""
+    name = f"{indent}{_scalar(key)}:"
+    if is_block_of_text(value):
+        yield f"{name} |"
+        yield from (f"{indent}  {line}" for line in value.splitlines())
+    elif not isinstance(value, dict | list | tuple):
+        yield f"{name} {_scalar(value)}"
+    elif _in_one_line(key, value, indent):
+        yield f"{name} {flow(value)}"
+    else:
+        yield name
+        yield from _block(value, indent + "  ")
+
+
+def entry_lines(element: Any, indent: str, *, in_block: bool = False) -> Iterator[str]:
+    """Yield the lines of one entry of a block list, each with its indentation.
+
+    Args:
+        element: The entry.
+        indent: What stands before the hyphen.
+        in_block: Whether a mapping is laid out over several lines even where it fits in one.
+    """
+    if isinstance(element, dict) and element and (in_block or not _fits_entry(element)):
+        first, *rest = _mapping(element, indent + "  ")
+        yield f"{indent}- {first.lstrip()}"
+        yield from rest
+    else:
+        yield f"{indent}- {flow(element)}"
+
+
 def _mapping(mapping: dict[str, Any], indent: str) -> Iterator[str]:
     for key, value in mapping.items():
-        name = f"{indent}{_scalar(key)}:"
-        if isinstance(value, str) and _LINES.fullmatch(value):
-            yield f"{name} |"
-            yield from (f"{indent}  {line}" for line in value.splitlines())
-        elif not isinstance(value, dict | list | tuple):
-            yield f"{name} {_scalar(value)}"
-        elif _in_one_line(key, value, indent):
-            yield f"{name} {_flow(value)}"
-        else:
-            yield name
-            yield from _block(value, indent + "  ")
+        yield from field_lines(key, value, indent)
 
 
 def _in_one_line(key: str, value: Any, indent: str) -> bool:
@@ -96,7 +123,7 @@ def _in_one_line(key: str, value: Any, indent: str) -> bool:
         return False
     if isinstance(value, dict) and _depth(value) > 2:
         return False
-    return _width(f"{indent}{key}: {_flow(value)}") <= _FLOW_WIDTH
+    return _width(f"{indent}{key}: {flow(value)}") <= _FLOW_WIDTH
 
 
 def _block(value: dict[str, Any] | Sequence[Any], indent: str) -> Iterator[str]:
@@ -104,12 +131,7 @@ def _block(value: dict[str, Any] | Sequence[Any], indent: str) -> Iterator[str]:
         yield from _mapping(value, indent)
         return
     for element in value:
-        if not isinstance(element, dict) or _fits_entry(element):
-            yield f"{indent}- {_flow(element)}"
-        else:
-            first, *rest = _mapping(element, indent + "  ")
-            yield f"{indent}- {first.lstrip()}"
-            yield from rest
+        yield from entry_lines(element, indent)
 
 
 def _fits_entry(element: dict[str, Any]) -> bool:
@@ -117,4 +139,4 @@ def _fits_entry(element: dict[str, Any]) -> bool:
         return False
     flat = _depth(element) <= (3 if "add" in element else 2)
     nested = any(isinstance(element[key], list) and _depth(element[key]) > 1 for key in _ALWAYS_BLOCK & element.keys())
-    return flat and not nested and _width(_flow(element)) <= _ENTRY_WIDTH
+    return flat and not nested and _width(flow(element)) <= _ENTRY_WIDTH

@@ -1,0 +1,138 @@
+"""Rows without an id: new problems, new items of a problem, new entries of a log."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from inspection.labels import Wording
+from inspection.model.problems import Problem
+from inspection.office.desk import Desk
+from inspection.office.spreadsheet.columns import Column, Listing, Mode
+from inspection.office.spreadsheet.entries import entry_of, recorded
+from inspection.office.spreadsheet.grid import Place, Refusal, Value, blank, text_of
+from inspection.office.spreadsheet.listings import LOGS, PROBLEMS, TASKS
+from inspection.office.spreadsheet.names import Names
+from inspection.office.spreadsheet.values import NotTakenError, taken
+from inspection.office.spreadsheet.wishes import NewEntry, NewItem, NewProblem, Wish
+
+Cells: TypeAlias = Mapping[str, tuple[Value, Place]]
+"""The cells of a row by the key of their column, each with its place."""
+
+_PROBLEM = ("unit", "category", "nature", "source", "found", "in_feedback", "statement", "names_person")
+_ITEM = ("kind", "task", "due", "lead")
+
+
+class Additions:
+    """What rows without an id add to a ledger."""
+
+    def __init__(self, desk: Desk, names: Names) -> None:
+        """Look at nothing yet."""
+        self._desk = desk
+        self._names = names
+        self._stated = {(one.round, one.unit, squeezed(one.statement)): one.id for one in desk.ledger.problems.values()}
+
+    def row(self, listing: Listing, cells: Cells, here: Place) -> Iterator[Wish | Refusal]:
+        """Yield what one row adds, or the cells for which it adds nothing."""
+        reading = {PROBLEMS: self._problem, TASKS: self._item, LOGS: self._entry}.get(listing.key)
+        if reading is None:
+            yield Refusal(here, Wording("这张表不能新增行：请在任务清单里新增", "no rows are added to this list"))
+            return
+        told = [one for one in listing.columns if one.mode in (Mode.FACT, Mode.FILL) and one.key in cells]
+        values: dict[str, Any] = {}
+        refused = False
+        for column in told:
+            cell, place = cells[column.key]
+            if blank(cell):
+                continue
+            try:
+                values[column.key] = taken(cell, column, self._names)
+            except NotTakenError as error:
+                refused = True
+                yield Refusal(place, error.words)
+        if values and not refused:
+            yield from _or_refused(reading, values, listing, cells, here)
+
+    def _problem(self, values: dict[str, Any], listing: Listing, _cells: Cells, here: Place) -> Iterator[Wish]:
+        round_ = values.pop("round", "")
+        lacking(listing, [*(("round",) if not round_ else ()), *(key for key in _PROBLEM if key not in values)])
+        if round_ not in self._desk.ledger.rounds:
+            raise NotTakenError(f"没有轮次 {round_}", f"there is no round {round_}")
+        if (round_, values["unit"], squeezed(values["statement"])) not in self._stated:
+            self._stated[round_, values["unit"], squeezed(values["statement"])] = ""
+            yield NewProblem(round_, nested(values), here)
+
+    def _item(self, values: dict[str, Any], listing: Listing, _cells: Cells, here: Place) -> Iterator[Wish]:
+        problem = self._desk.ledger.problems.get(values.pop("problem", ""))
+        filled = {key.removeprefix("new."): values.pop(key) for key in list(values) if key.startswith("new.")}
+        fields = {key.removeprefix("items."): value for key, value in values.items()}
+        if problem is None:
+            raise NotTakenError("新增的事项要写明台账里已有的问题编号", "a new item needs the id of its problem")
+        lacking(listing, [f"items.{key}" for key in _ITEM if key not in fields])
+        if filled:
+            fields["log"] = (entry_of(filled, self._names),)
+        if not any(squeezed(item.task) == squeezed(fields["task"]) for item in problem.items):
+            yield NewItem(problem.path, problem.id, nested(fields), here)
+
+    def _entry(self, values: dict[str, Any], _listing: Listing, cells: Cells, here: Place) -> Iterator[Wish]:
+        problem, at = item_at(self._desk, text_of(cells["id"][0]))
+        entry = entry_of({key.removeprefix("items.log."): value for key, value in values.items()}, self._names)
+        item = problem.items[at]
+        if not recorded(item.log, entry):
+            yield NewEntry(problem.path, f"{problem.id}/{item.id}", at, entry, here)
+
+
+def _or_refused(
+    reading: Callable[[dict[str, Any], Listing, Cells, Place], Iterator[Wish]],
+    values: dict[str, Any],
+    listing: Listing,
+    cells: Cells,
+    here: Place,
+) -> Iterator[Wish | Refusal]:
+    try:
+        yield from reading(values, listing, cells, here)
+    except NotTakenError as error:
+        yield Refusal(here, error.words)
+
+
+def lacking(listing: Listing, keys: list[str]) -> None:
+    """Let a row pass that lacks none of these.
+
+    Raises:
+        NotTakenError: It lacks one.
+    """
+    by_key: dict[str, Column] = {column.key: column for column in listing.columns}
+    heads = [by_key[key].head if key in by_key else Wording(key, key) for key in keys]
+    if heads:
+        raise NotTakenError(
+            f"新增的行缺少{'、'.join(f'「{one.zh}」' for one in heads)}",
+            f"the new row lacks {', '.join(one.en for one in heads)}",
+        )
+
+
+def nested(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return fields by dotted names as mappings within mappings."""
+    made: dict[str, Any] = {}
+    for key, value in values.items():
+        above, _, last = key.rpartition(".")
+        holder = made.setdefault(above, {}) if above else made
+        holder[last] = value
+    return made
+
+
+def item_at(desk: Desk, reference: str) -> tuple[Problem, int]:
+    """Return the problem and place of an item such as `R13-05-0137/1`.
+
+    Raises:
+        NotTakenError: There is none.
+    """
+    id_, _, number = reference.partition("/")
+    problem = desk.ledger.problems.get(id_)
+    if problem is not None:
+        for at, item in enumerate(problem.items):
+            if str(item.id) == number:
+                return problem, at
+    raise NotTakenError(f"台账里没有事项「{reference}」", f'there is no item "{reference}"')
+
+
+def squeezed(text: str) -> str:
+    """Return a text without blanks and line breaks, to see whether it is the same."""
+    return "".join(text.split())

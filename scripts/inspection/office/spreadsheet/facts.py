@@ -1,0 +1,67 @@
+"""Whether a fact may still be written anew by a sheet, and how it is mended where it may not."""
+
+from inspection.derive.differences import as_plain
+from inspection.labels import Wording
+from inspection.model.ledger import Ledger
+from inspection.office.spreadsheet.columns import Column, Row, Typed, Until
+
+
+def locked(ledger: Ledger, column: Column, row: Row) -> Wording | None:
+    """Return why a recorded fact is not written anew, or nothing when it may be.
+
+    What was fed back, and what an accepted plan promises, is changed by a dated entry that keeps the old value.
+
+    Args:
+        ledger: The ledger.
+        column: The column of the fact.
+        row: The problem or item.
+    """
+    if column.until is Until.ALWAYS:
+        return None
+    inspection = ledger.inspection_of(row.problem)
+    if column.until is Until.FEEDBACK:
+        if inspection is None or inspection.feedback is None:
+            return None
+        return _mended(column, row, "已经反馈", "was fed back")
+    if column.until is Until.ACCEPTED:
+        if not _accepted(ledger, row):
+            return None
+        return _mended(column, row, "整改方案已经通过", "the plan was accepted")
+    return _mended(column, row, "已经记入台账", "is recorded")
+
+
+def _accepted(ledger: Ledger, row: Row) -> bool:
+    item = row.item
+    notice = ledger.letters.get(item.notice or "") if item is not None else None
+    if notice is not None and any(entry.action == "issue" for entry in notice.log):
+        return True
+    inspection = ledger.inspection_of(row.problem)
+    plan = inspection.plan if inspection is not None else None
+    return plan is not None and any(review.decision == "accept" for review in plan.reviews)
+
+
+_HOW = {
+    "correct": Wording(
+        "确有错误的，用 inspection record {} correct 更正", "mend a mistake: inspection record {} correct"
+    ),
+    "ask": Wording("要延期的，用 inspection record {} ask 申请", "ask for longer: inspection record {} ask"),
+    "replan": Wording("要增减措施的，用 inspection record {} replan", "change measures: inspection record {} replan"),
+    "assign": Wording("要调整的，用 inspection record {} assign", "assign it anew: inspection record {} assign"),
+}
+
+
+def _mended(column: Column, row: Row, zh: str, en: str) -> Wording:
+    how = _HOW[column.mend]
+    return Wording(
+        f"「{column.head.zh}」{zh}，不能在表里改；{how.zh.format(row.reference)}",
+        f'"{column.head.en}" {en} and is not changed by a sheet; {how.en.format(row.reference)}',
+    )
+
+
+def same(one: Typed, other: Typed) -> bool:
+    """Return whether two values say the same: texts but for blanks around them, lists by their values."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one.strip() == other.strip()
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return bool(as_plain(one) == as_plain(other))
+    return one == other

@@ -1,0 +1,243 @@
+"""Lists and summary tables as the bytes of a workbook. The only door to XlsxWriter."""
+
+import zipfile
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import Any, NamedTuple
+
+import xlsxwriter
+
+from inspection.labels import Wording
+from inspection.office.cells import Cell, Table
+from inspection.office.spreadsheet import fingerprints
+from inspection.office.spreadsheet.columns import Column, Form, Mode, Until
+from inspection.office.spreadsheet.filled import Filled, Told
+from inspection.office.spreadsheet.looks import FONT, Looks
+from inspection.office.spreadsheet.names import Names
+from inspection.office.spreadsheet.values import FLAG_WORDS
+
+CHOICES = "选项"
+GUIDE = "说明"
+HEAD_ROW = 1
+_ROOM = 500
+"""Rows below the last one that still have drop-down lists: for what is new."""
+
+_PROTECTED = {
+    "format_columns": True,
+    "format_rows": True,
+    "insert_rows": True,
+    "sort": True,
+    "autofilter": True,
+}
+_PROPERTIES = "docProps/core.xml"
+
+
+class Book(NamedTuple):
+    """What a workbook is made of.
+
+    Attributes:
+        title: Whose it is: the office's name, or a unit's.
+        warning: What every sheet says at its foot.
+        mark: What tells the publishing step that it is the office's; it stands in the file unpacked.
+        guide: What the first sheet says, a line each.
+    """
+
+    title: str
+    warning: str
+    mark: str
+    as_of: date
+    lists: tuple[Filled, ...]
+    summaries: tuple[Table, ...]
+    guide: tuple[str, ...]
+
+
+def workbook(book: Book, names: Names, told: Told | None = None) -> bytes:
+    """Return a workbook; the same book gives the same bytes.
+
+    Args:
+        book: What it is made of.
+        names: The words of its drop-down lists.
+        told: Hears of its rows.
+    """
+    made = BytesIO()
+    with xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_urls": False}) as file:
+        looks = Looks(file)
+        file.set_properties(
+            {
+                "title": book.title,
+                "comments": f"{book.warning} {book.mark}",
+                "created": datetime(book.as_of.year, book.as_of.month, book.as_of.day),
+            }
+        )
+        _guide(file, book, looks)
+        choices = _Choices(file, names)
+        whole = sum(len(one.rows) for one in book.lists)
+        done = 0
+        for one in book.lists:
+            _list(file, book, one, looks, choices)
+            done += len(one.rows)
+            if told is not None:
+                told(done, whole)
+        for table in book.summaries:
+            _summary(file, book, table, looks)
+        choices.write()
+        _remember(file, book)
+    return _with_mark_unpacked(made.getvalue())
+
+
+def _guide(file: Any, book: Book, looks: Looks) -> None:
+    sheet = file.add_worksheet(GUIDE)
+    sheet.set_column(0, 0, 22, looks.text)
+    sheet.set_column(1, 1, 90, looks.text)
+    sheet.write_string(0, 0, book.title, looks.title)
+    row = 2
+    for line in book.guide:
+        sheet.write_string(row, 0, line, looks.plain)
+        row += 1
+    for one in book.lists:
+        row += 1
+        sheet.write_string(row, 0, one.listing.title.zh, looks.head)
+        sheet.write_string(row, 1, one.listing.help.zh, looks.head)
+        for column in one.listing.columns:
+            row += 1
+            sheet.write_string(row, 0, column.head.zh, looks.text)
+            sheet.write_string(row, 1, column.help.zh, looks.text)
+        row += 1
+    _dress(sheet, book, landscape=False)
+    sheet.activate()
+
+
+def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: "_Choices") -> None:
+    listing, last = one.listing, len(one.rows) + HEAD_ROW
+    sheet = file.add_worksheet(listing.title.zh)
+    sheet.write_string(0, 0, f"{book.title}·{listing.title.zh}（截至 {book.as_of}，{len(one.rows)} 行）", looks.title)
+    sheet.set_row(HEAD_ROW, 32)
+    for place, column in enumerate(listing.columns):
+        sheet.set_column(place, place, column.width, looks.of(column, locked=column.mode is Mode.DERIVED))
+        sheet.write_string(HEAD_ROW, place, column.head.zh, looks.head_of(column))
+        sheet.write_comment(HEAD_ROW, place, column.help.zh, {"x_scale": 1.6, "font_name": FONT, "font_size": 9})
+        source = choices.source(column)
+        if source is not None:
+            sheet.data_validation(HEAD_ROW + 1, place, last + _ROOM, place, source)
+    for number, row in enumerate(one.rows, HEAD_ROW + 1):
+        for place, (column, cell) in enumerate(zip(listing.columns, row, strict=True)):
+            if cell is not None:
+                locked = column.mode in (Mode.KEY, Mode.DERIVED) or _is_settled(column)
+                _write(sheet, number, place, cell, looks.of(column, locked=locked, text=cell))
+    sheet.freeze_panes(HEAD_ROW + 1, listing.fixed)
+    sheet.autofilter(HEAD_ROW, 0, max(last, HEAD_ROW + 1), len(listing.columns) - 1)
+    sheet.protect("", _PROTECTED)
+    _dress(sheet, book, landscape=True)
+
+
+def _is_settled(column: Column) -> bool:
+    """Return whether what stands in a cell is never written anew."""
+    return column.mode is Mode.FACT and column.until is Until.NEVER
+
+
+def _write(sheet: Any, row: int, column: int, cell: str | int | Decimal | date, look: Any) -> None:
+    """Write a cell; a text is written as a text whatever it begins with, and is never run."""
+    if isinstance(cell, str):
+        sheet.write_string(row, column, cell, look)
+    elif isinstance(cell, date):
+        sheet.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), look)
+    else:
+        sheet.write_number(row, column, cell, look)
+
+
+def _summary(file: Any, book: Book, table: Table, looks: Looks) -> None:
+    sheet = file.add_worksheet(table.title.zh)
+    sheet.write_string(0, 0, f"{book.title}·{table.title.zh}（截至 {book.as_of}）", looks.title)
+    for place, column in enumerate(table.columns):
+        sheet.set_column(place, place, 12 if column.number else 30)
+        sheet.write_string(HEAD_ROW, place, column.head.zh, looks.head)
+    for number, row in enumerate(table.rows, HEAD_ROW + 1):
+        for place, cell in enumerate(row):
+            look = looks.amount if isinstance(cell, Decimal) else looks.plain
+            plain = _in_words(cell)
+            if plain is not None:
+                _write(sheet, number, place, plain, look)
+    sheet.freeze_panes(HEAD_ROW + 1, 1)
+    sheet.set_row(HEAD_ROW, 32)
+    _dress(sheet, book, landscape=True)
+
+
+def _in_words(cell: Cell) -> str | int | Decimal | date | None:
+    if cell is None or isinstance(cell, str | int | Decimal | date):
+        return cell
+    return cell.zh if isinstance(cell, Wording) else str(cell)
+
+
+def _dress(sheet: Any, book: Book, *, landscape: bool) -> None:
+    if landscape:
+        sheet.set_landscape()
+        sheet.repeat_rows(0, HEAD_ROW)
+    sheet.set_paper(8 if landscape else 9)  # A3 and A4
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer(f"&L{book.warning.replace('&', '&&')}&R第 &P 页，共 &N 页")
+
+
+class _Choices:
+    """The hidden sheet drop-down lists are taken from: a list cell itself holds 255 characters at most."""
+
+    def __init__(self, file: Any, names: Names) -> None:
+        self._file = file
+        self._names = names
+        self._columns: dict[str, Sequence[str]] = {}
+
+    def source(self, column: Column) -> Mapping[str, Any] | None:
+        """Return what a column's cells are checked by as they are typed, or nothing."""
+        if column.mode is Mode.DERIVED:
+            return None
+        if column.form is Form.DAY:
+            return _valid("date", criteria="between", minimum=date(1990, 1, 1), maximum=date(2100, 12, 31))
+        if column.form is Form.FLAG:
+            return _valid("list", source=list(FLAG_WORDS))
+        if column.form is Form.CODE:
+            return self._list(column.vocabulary, self._names.labels_of(column.vocabulary))
+        if column.form is Form.UNIT:
+            return self._list("unit", self._names.unit_names())
+        if column.form is Form.BODY:
+            return self._list("body", [*self._names.labels_of("role"), *self._names.unit_names()])
+        return None
+
+    def _list(self, name: str, words: Sequence[str]) -> Mapping[str, Any]:
+        place = list(self._columns).index(name) if name in self._columns else len(self._columns)
+        self._columns[name] = words
+        letters = xlsxwriter.utility.xl_col_to_name(place)
+        return _valid("list", source=f"='{CHOICES}'!${letters}$1:${letters}${max(len(words), 1)}")
+
+    def write(self) -> None:
+        """Write the sheet."""
+        sheet = self._file.add_worksheet(CHOICES)
+        for place, words in enumerate(self._columns.values()):
+            for row, word in enumerate(words):
+                sheet.write_string(row, place, word)
+        sheet.hide()
+
+
+def _valid(kind: str, **more: Any) -> Mapping[str, Any]:
+    said = {"date": "请填写日期，如 2024-03-18", "list": "请从下拉列表里选择"}[kind]
+    return {"validate": kind, "error_title": "填写有误", "error_message": said, "ignore_blank": True, **more}
+
+
+def _remember(file: Any, book: Book) -> None:
+    sheet = file.add_worksheet(fingerprints.SHEET)
+    for number, line in enumerate(fingerprints.lines(book.lists, book.as_of)):
+        for place, word in enumerate(line):
+            sheet.write_string(number, place, word)
+    sheet.very_hidden()
+
+
+def _with_mark_unpacked(data: bytes) -> bytes:
+    """Return the workbook with its properties stored as they are, so that the mark can be found in its bytes."""
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as before, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as after:
+        for part in before.infolist():
+            kind = zipfile.ZIP_STORED if part.filename == _PROPERTIES else zipfile.ZIP_DEFLATED
+            fresh = zipfile.ZipInfo(part.filename, part.date_time)
+            fresh.external_attr = part.external_attr
+            after.writestr(fresh, before.read(part), compress_type=kind)
+    return made.getvalue()
