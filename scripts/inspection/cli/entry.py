@@ -52,6 +52,7 @@ _COMMANDS = {
     "site": "site",
     "export": "export_command",
     "demo": "demo_command",
+    "init": "init_command",
 }
 """Every command in the order of the help, with its name in the module called as it is."""
 
