@@ -25,16 +25,13 @@ from inspection.workdays import Calendar
 
 _OWN = PROGRAM / "scripts" / "district"
 """What an office's repository has of its own: templates of its README and its Makefile."""
-_DOCUMENTS = (
-    "audit.md", "changes.md", "check-output.md", "data-dictionary.md", "data-model.md", "figures.md",
-    "handbook-auditor.md", "handbook-office.md", "handbook-public.md", "history.md", "images/handbook",
-    "office-board.md", "privacy.md", "rules.md",
-)  # fmt: skip
 _TAKEN = (
     ".editorconfig", ".gitattributes", ".github", ".gitignore", ".vscode", "CHANGELOG.md", "LICENSE", "mkdocs.yml",
-    "pyproject.toml", "requirements.lock", "schemas", "scripts", "site", *(f"docs/{name}" for name in _DOCUMENTS),
+    "pyproject.toml", "requirements.lock", "schemas", "scripts", "site", "docs",
 )  # fmt: skip
 """What is copied of the program, and nothing else: no tests, no measurements, no demonstration."""
+_ABOUT_THE_PROGRAM = ("docs/charts.md", "docs/gallery.md", "docs/performance.md", "docs/images/gallery")
+"""Documents only whoever changes the program reads."""
 _OF_THE_PROGRAM = ".ci/run"
 """What a workflow runs that tests the program itself; it has no place in an office's repository."""
 _LEFT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info", ".DS_Store")
@@ -43,25 +40,34 @@ _LEFT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info", ".DS_Store"
 def furnish(folder: Path, facts: Facts, register: Register, today: date) -> None:
     """Write everything but the repository itself into a new folder."""
     folder.mkdir()
-    for name in _TAKEN:
-        _copy(PROGRAM / name, folder / name)
-    for workflow in sorted((folder / ".github" / "workflows").glob("*.yml")):
-        if _OF_THE_PROGRAM in workflow.read_text(encoding="utf-8"):
-            workflow.unlink()
+    _program(folder)
     _copy(_OWN / "Makefile", folder / "Makefile")
     values = {"name": facts.name, "office": facts.office, "began": facts.began.isoformat()}
     readme = Template((_OWN / "README.md").read_text(encoding="utf-8")).substitute(values)
     (folder / "README.md").write_text(readme, encoding="utf-8")
-    units = {one.id: one.record for one in register.units}
     _, policy = next(policy_records())
-    made = dict(records(facts, {key: value for key, value in policy.items() if key != "labels"}, units))
+    units = {one.id: one.record for one in register.units}
+    for path, record in records(facts, {key: policy[key] for key in policy if key != "labels"}, units):
+        _write(folder / "ledger" / path, (POLICY_NOTE if path.startswith("policy/") else "") + emit(record))
     known = Calendar()
-    made |= [calendar(next(year for year in count(today.year) if not known.announced(year)))]
-    for path, record in made.items():
-        place = folder / "ledger" / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        note = POLICY_NOTE if path.startswith("policy/") else ""
-        place.write_text(note + emit(record), encoding="utf-8")
+    path, record = calendar(next(year for year in count(today.year) if not known.announced(year)))
+    _write(folder / "ledger" / path, emit(record))
+
+
+def _program(folder: Path) -> None:
+    for name in _TAKEN:
+        _copy(PROGRAM / name, folder / name)
+    for name in _ABOUT_THE_PROGRAM:
+        place = folder / name
+        shutil.rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)
+    for workflow in sorted((folder / ".github" / "workflows").glob("*.yml")):
+        if _OF_THE_PROGRAM in workflow.read_text(encoding="utf-8"):
+            workflow.unlink()
+
+
+def _write(place: Path, text: str) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, encoding="utf-8")
 
 
 def _copy(source: Path, target: Path) -> None:
