@@ -1,5 +1,6 @@
 """The handbooks: every command they show is there, and those of the office and the auditor are run as they stand."""
 
+import json
 import os
 import re
 import shlex
@@ -30,7 +31,9 @@ def blocks(handbook):
 
 
 def spans(handbook):
-    return [shlex.split(one)[1:] for one in SPAN.findall(text_of(handbook).replace(".venv/bin/inspection", "inspection"))]
+    return [
+        shlex.split(one)[1:] for one in SPAN.findall(text_of(handbook).replace(".venv/bin/inspection", "inspection"))
+    ]
 
 
 @pytest.mark.parametrize("handbook", [*HANDBOOKS, README])
@@ -68,7 +71,7 @@ def test_every_picture_is_shown_and_together_they_are_small():
 
 
 @pytest.fixture
-def office(tmp_path, monkeypatch):
+def folder(tmp_path, monkeypatch):
     """A clerk's folder: the demonstration in a repository of two commits, and the files the handbooks speak of."""
     shutil.copytree(HOME / "ledger", tmp_path / "ledger")
     (tmp_path / ".gitignore").write_text("private/\n.cache/\n", encoding="utf-8")
@@ -77,28 +80,29 @@ def office(tmp_path, monkeypatch):
     (tmp_path / "档案").mkdir()
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", "ledger")
-    git(tmp_path, "commit", "-q", "-m", "建立台账")
+    git(tmp_path, "commit", "-q", "-m", "建立台账", on="2024-11-29T17:00:00+08:00")
     first = git(tmp_path, "rev-parse", "HEAD").strip()
-    (tmp_path / "seal.json").write_text(
-        '{"seal": 1, "district": "云渚区", "as_of": "2024-12-31", "head": {"commit": "%s", "day": "2024-12-31"}, "months": []}' % first,
-        encoding="utf-8",
-    )
+    seal = {"head": {"commit": first, "day": "2024-11-29"}, "sealed": []}
+    (tmp_path / "seal.json").write_text(json.dumps(seal), encoding="utf-8")
     git(tmp_path, "add", "--all")
-    git(tmp_path, "commit", "-q", "-m", "其他文件")
+    git(tmp_path, "commit", "-q", "-m", "其他文件", on="2024-12-31T17:00:00+08:00")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-def git(folder, *arguments):
+def git(folder, *arguments, on=None):
     who = ["-c", "user.name=office", "-c", "user.email=office@yunzhu.example", "-c", "commit.gpgsign=false"]
-    return subprocess.run(
-        ["git", *who, *arguments], cwd=folder, env=os.environ, check=True, capture_output=True, text=True
-    ).stdout
+    day = {"GIT_AUTHOR_DATE": on, "GIT_COMMITTER_DATE": on} if on else {}
+    done = subprocess.run(
+        ["git", *who, *arguments], cwd=folder, env={**os.environ, **day}, check=True, capture_output=True, text=True
+    )
+    return done.stdout
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("handbook", ["docs/handbook-office.md", "docs/handbook-auditor.md"])
-def test_the_commands_of_a_handbook_run_as_they_stand(handbook, office, capsys):
+def test_the_commands_of_a_handbook_run_as_they_stand(handbook, capsys):
     ended = {}
     for words in blocks(handbook):
         if words[0] not in BUILDS:
