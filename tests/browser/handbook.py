@@ -74,7 +74,7 @@ def overdue(folder: Path) -> str:
 def founded(folder: Path) -> str:
     (folder / "单位清单.csv").write_text(LIST, encoding="utf-8")
     line = "inspection init 云山区台账 --name 云山区 --term 14 --began 2026-09-20 --units 单位清单.csv"
-    return typed(folder, line, "ls 云山区台账")
+    return typed(folder, line, "ls -C -w 60 云山区台账")
 
 
 def refused(folder: Path) -> str:
@@ -114,7 +114,7 @@ def page_taken(browser: Browser, site: Site, name: str, kind: Kind) -> None:
     page = visit.open(kind.path)
     page.wait_for_load_state("networkidle")
     if name == "public-units":
-        page.get_by_role("searchbox").last.fill(LOOKED_FOR)
+        page.locator("#explorer-q").fill(LOOKED_FOR)
         page.wait_for_timeout(500)
     (PICTURES / f"{name}.png").write_bytes(quantized(page.screenshot()))
     visit.close()
