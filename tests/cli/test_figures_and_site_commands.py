@@ -14,6 +14,7 @@ from icalendar import Calendar
 from inspection.cli import main
 from inspection.publish.editions import EDITIONS
 
+DEMONSTRATION = Path(__file__).resolve().parents[2] / "ledger"
 Run = Callable[..., tuple[int, str]]
 
 
@@ -88,6 +89,22 @@ def test_overdue_is_grouped_as_asked_and_loses_nothing(run: Run, by: str) -> Non
     rows = json.loads(run("overdue", "--within", "60", "--by", by, "--format", "json")[1])["rows"]
     assert {row["item"] for row in rows} == items
     assert [row["group"] for row in rows] == sorted(row["group"] for row in rows)
+
+
+def test_overdue_proposes_the_next_letter_and_names_those_sent(capsys: pytest.CaptureFixture[str]) -> None:
+    def owed(*arguments: str) -> str:
+        main(["overdue", "--ledger", str(DEMONSTRATION), "--language", "zh", *arguments])
+        return capsys.readouterr().out
+
+    rows = json.loads(owed("--format", "json"))["rows"]
+    assert {row["colour"] for row in rows if row["clock"] == "unit"} == {"red"}
+    assert {row["colour"] for row in rows if row["clock"] != "unit"} == {""}
+    proposed = next(row for row in rows if row["step"] == "admonition")
+    assert proposed["advice"] == f"已发督办函 {proposed['sent'][0]}，建议发约谈通知书"
+    assert f"红  {proposed['advice']}" in owed()
+    assert f"| 红 | {proposed['advice']} |" in owed("--format", "markdown")
+    early = json.loads(owed("--within", "20", "--today", "2024-07-25", "--format", "json"))["rows"]
+    assert {"yellow", "green"} <= {row["colour"] for row in early}
 
 
 def test_nothing_is_overdue_before_anything_began(run: Run) -> None:

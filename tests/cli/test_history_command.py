@@ -56,6 +56,14 @@ def test_a_problem_is_told_in_chinese(repository, capsys):
     ]
 
 
+def test_an_item_is_told_by_its_own_facts(repository, capsys):
+    whole = told(repository, capsys, "R13-05-0137", "--language", "zh").splitlines()
+    item = told(repository, capsys, "R13-05-0137/1", "--language", "zh").splitlines()
+
+    assert item == [line for line in whole if "发现日期" not in line]
+    assert not [line for line in told(repository, capsys, "R13-05-0137/2").splitlines() if "整改事项" in line]
+
+
 def test_a_deleted_record_is_told_in_english(repository, capsys):
     said = told(repository, capsys, "gushan-community", "--language", "en")
 

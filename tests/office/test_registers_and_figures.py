@@ -15,7 +15,7 @@ from inspection.office.common_problems import (
     responsibility_list,
     supervision_list,
 )
-from inspection.office.letters import letter_register, letters_by_kind, letters_waiting
+from inspection.office.letters import letter_register, letters_by_kind, letters_waiting, urging_ladder
 from inspection.office.people import attachments, talent_pool
 from inspection.office.plan import coverage_by_kind, coverage_by_parent, not_covered
 from inspection.office.quality import departure_register, findings_by_rule, findings_of
@@ -51,6 +51,13 @@ def test_the_letters_under_way_are_those_issued_and_not_accepted(books):
     assert sum(row["due"] is not None and row["due"] < 0 for row in waiting) == said["overdue"]
     assert marks(letters_waiting(books), "state").count(LATE) == said["overdue"]
     assert len(rows(letter_register(books))) == len(books.ledger.letters)
+
+
+def test_whatever_the_figures_call_overdue_is_on_the_ladder(books):
+    red = [row["item"] for row in rows(urging_ladder(books)) if row["light"] == "红灯"]
+
+    assert set(books.ids("items.overdue")) <= set(red)
+    assert len(red) == len(set(red))
 
 
 def test_the_sums_of_the_common_problems_are_the_figures(books):

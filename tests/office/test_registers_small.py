@@ -9,7 +9,7 @@ from tests.statistics.small import Small, closed, feedback, item, start
 from inspection.office.cells import LATE, OK, OPEN
 from inspection.office.common_pages import matrix
 from inspection.office.common_problems import rectification_list, responsibility_list, supervision_list
-from inspection.office.letters import letter_register, letters_waiting
+from inspection.office.letters import letter_register, letters_waiting, urging_ladder
 from inspection.office.people import attachments, recusals, secondments, talent_pool
 from inspection.office.plan import not_covered, planned_rounds
 from inspection.office.recurrences import came_back_linked, came_back_unlinked, mended_before_inspection
@@ -47,6 +47,19 @@ def sent(day, action, by="office"):
 ISSUED = sent("2024-06-03", "issue")
 RECEIVED = sent("2024-06-05", "receive", "unit")
 REPLIED = sent("2024-06-20", "reply", "unit")
+
+
+def test_the_ladder_names_what_was_sent_and_what_comes_next(small):
+    small.inspection("village-1", feedback=feedback())
+    small.problem(1, item(1, start()))
+    small.put("letters/2024/L2024-001.yaml", **letter(sent("2024-08-22", "issue"), items=["R13-05-0001/1"]))
+
+    (nearly,) = rows(urging_ladder(on(small, "2024-08-15")))
+    (waits,) = rows(urging_ladder(on(small, "2024-08-29")))
+    (late,) = rows(urging_ladder(on(small, "2024-08-30")))
+    assert (nearly["light"], nearly["sent"], nearly["step"]) == ("黄灯", None, "提醒函")
+    assert (waits["light"], waits["sent"], waits["step"]) == ("红灯", "L2024-001", "等答复，期限 2024-08-29")
+    assert (late["last"], late["step"]) == ("提醒函", "督办函")
 
 
 def test_a_letter_waits_for_its_receipt_and_is_late_the_day_after(small):
@@ -112,6 +125,20 @@ def test_who_has_not_handed_in_is_supervised_with_the_days(small):
     assert (before["state"], before["due"], before["done"]) == ("未报送", 0, "L2024-001")
     (after,) = rows(supervision_list(on(small, "2024-10-08")))
     assert (after["unit"], after["state"], after["due"]) == ("village-2", "逾期未报", -70)
+
+
+def test_a_self_check_that_does_not_come_climbs_the_ladder_too(small):
+    common(small, addressees=["village-1", "village-2"])
+    urged = letter(ISSUED, to="village-2", common="C13-03", kind="urging", reply_due="2024-09-02")
+    small.put("letters/2024/L2024-001.yaml", **urged)
+
+    def steps(day):
+        return {row["unit"]: row["step"] for row in rows(supervision_list(on(small, day)))}
+
+    assert steps("2024-07-19") == {"village-1": None, "village-2": None}
+    assert steps("2024-07-20") == {"village-1": "提醒函", "village-2": None}
+    assert steps("2024-09-02") == {"village-1": "提醒函", "village-2": "等答复，期限 2024-09-02"}
+    assert steps("2024-09-03") == {"village-1": "提醒函", "village-2": "约谈通知书"}
 
 
 @pytest.mark.parametrize(
@@ -308,3 +335,19 @@ def test_units_nothing_is_planned_for_come_first(small):
 
     listed = [(row["unit"], row["state"]) for row in rows(not_covered(on(small, "2024-12-31")))]
     assert listed == [("village-1", "尚无安排"), ("qinghe-town", "已列入计划")]
+
+
+def test_a_round_shows_whom_it_consulted_its_joint_meeting_and_its_lessons(small):
+    small.round(
+        "R13-05",
+        consultations=[{"with": "petition", "date": "2024-02-05"}],
+        meetings=[{"kind": "joint", "date": "2024-02-20", "with": ["discipline", "audit"]}],
+        training=[{"date": "2024-02-28", "topic": "财务", "by": "audit", "level": "own", "person_times": 42}],
+        matters=[{"month": "2024-03", "received": 41, "answered": 40}],
+    )
+
+    told = parts(small, "2024-05-31")
+    assert told["征求意见"]["told"] == "信访部门 2024-02-05"
+    assert told["会议"]["told"] == "联动例会 2024-02-20"
+    assert "课次 1" in told["培训"]["told"]
+    assert told["群众反映"]["told"] == ["收到 41", "答复 40"]

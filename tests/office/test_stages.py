@@ -1,9 +1,10 @@
 from datetime import date
 
 from tests.derive.making import ROUND, UNIT, a_ledger, entry, record
-from tests.office.desks import desk_with, problems_of
+from tests.office.desks import desk_with, problems_of, templates
 
 from inspection.model.inspections import Inspection
+from inspection.office.pages import office_pages
 from inspection.office.staged import stage_pages
 from inspection.office.stages import State, standings
 
@@ -133,3 +134,67 @@ def test_every_round_and_every_inspection_has_a_page():
     }
     ((_, progress),) = pages["stages/index.md"].values["rounds"]
     assert (progress.inspections, progress.fed_back, progress.signed, progress.late) == (1, 1, 0, 2)
+
+
+def test_a_handover_waits_for_its_three_signatures_within_the_policy_s_time():
+    signed = {"outgoing": "2024-07-01", "incoming": "2024-07-01"}
+    handover = {"date": "2024-07-01", "post": "社区党总支书记", "signed": signed}
+
+    (waits,) = standing_on(date(2024, 7, 29), handovers=[handover]).of("handover")
+    assert (waits.state, waits.due.day, waits.words) == (State.OWED, date(2024, 7, 29), "社区党总支书记；未签：监交人")
+    assert standing_on(date(2024, 7, 30), handovers=[handover]).of("handover")[0].state is State.LATE
+    whole = {**handover, "signed": {**signed, "witness": "2024-07-02"}}
+    assert standing_on(date(2024, 7, 30), handovers=[whole]).of("handover")[0].done == date(2024, 7, 2)
+    assert standing_on(date(2024, 6, 30), handovers=[whole]).of("handover") == ()
+
+
+def evaluated(score):
+    indicators = [{"name": "整改", "weight": 100, "score": score}]
+    return {"date": "2024-09-10", "anonymous": True, "indicators": indicators}
+
+
+def test_a_low_grade_is_followed_by_a_second_rectification_within_the_policy_s_time():
+    ordered = {"ordered": "2024-10-08", "by": "leading_group", "because": "grade"}
+    low, good = evaluated(70), evaluated(85)
+
+    (owed,) = standing_on(date(2024, 10, 10), evaluation=low).of("again")
+    assert (owed.state, owed.due.day) == (State.OWED, date(2024, 10, 10))
+    assert standing_on(date(2024, 10, 11), evaluation=low).of("again")[0].state is State.LATE
+    (done,) = standing_on(date(2024, 10, 11), evaluation=low, again=ordered).of("again")
+    assert (done.state, done.done) == (State.DONE, date(2024, 10, 8))
+    assert standing_on(date(2024, 10, 11), evaluation=good).of("again") == ()
+    by_a_visit = {**ordered, "because": "visit"}
+    assert standing_on(date(2024, 10, 11), evaluation=good, again=by_a_visit).of("again")[0].words == "督查发现问题"
+
+
+def test_a_unit_is_looked_at_again_by_a_visit_or_by_its_evaluation():
+    (waits,) = standing_on(date(2025, 4, 28)).of("revisit")
+    assert (waits.state, waits.due.day) == (State.OWED, date(2025, 4, 28))
+    assert standing_on(date(2025, 4, 29)).of("revisit")[0].state is State.LATE
+    assert standing_on(date(2025, 4, 29), evaluation=evaluated(85)).of("revisit")[0].done == date(2024, 9, 10)
+    assert standing_on(date(2024, 4, 20)).of("revisit") == ()
+
+
+def test_what_citizens_answered_to_the_notice_stands_with_it():
+    notice = {"approved": "2024-09-20", "by": "leading_group", "digest": "0" * 32, "published": "2024-09-25",
+              "until": "2024-10-23"}  # fmt: skip
+    told = [{"month": "2024-10", "received": 3, "answered": 2, "upheld": 1}]
+    known = {"evaluation": evaluated(85), "publication": {"society": [notice]}, "responses": told}
+
+    assert standing_on(date(2024, 10, 31), **known).of("society")[0].words == (
+        "公示至 2024-10-23；公众反映 3 条，已答复 2 条，属实 1 条"
+    )
+    assert standing_on(date(2024, 10, 30), **known).of("society")[0].words == "公示至 2024-10-23"
+
+
+def test_the_page_of_an_inspection_says_how_it_was_done_and_what_went_along():
+    feedback = {**FED_BACK, "lists": {"named_matters": "2024-05-20"}}
+    meeting = {"kind": "organizational_life", "held": "2024-06-15", "liaison_present": True, "reviews": []}
+    how = {"intensity": "quick", "intensity_reason": "规模小", "audit": "sync"}
+    desk = desk_on(date(2024, 7, 1), feedback=feedback, life_meeting=meeting, **how)
+    (text,) = [text for path, text in office_pages(desk, templates()) if path.startswith(f"stages/r13-05/{UNIT}/")]
+
+    assert "点人点事清单 2024-05-20" in text
+    assert "| 专题生活会 | 联络员到会 |" in text
+    assert "| 巡察力度 | 快进快出：规模小 |" in text
+    assert "| 巡审协作方式 | 巡审同步 |" in text

@@ -8,6 +8,7 @@ from tests.publish.small import (
     AS_OF,
     CLOSING,
     ROUND,
+    UNIT,
     approve,
     inspection,
     item,
@@ -188,3 +189,41 @@ def test_every_public_figure_has_its_row_with_a_formula():
 
     assert len(rows) == len(figures(data))
     assert [row for row in rows if len(row) != 6 or not row[4].strip()] == []
+
+
+def looked_at(*results, drawn=None, round_=ROUND):
+    """The public figures of a district whose closed items were looked at, one visit each."""
+    data = records()
+    for place, result in enumerate(results):
+        name = f"{round_}-1{place:03}"
+        data[f"problems/{ROUND}/{name}.yaml"] = problem(50 + place, item(1))
+        data[f"visits/2024/V2024-{place + 1:03}.yaml"] = {
+            "kind": "spot_check", "units": [UNIT], "from": "2024-11-04", "to": "2024-11-05", "by": ["office"],
+            "sample": {"seed": "3f2a9c1d", "drawn": [f"{name}/1"] if drawn is None else drawn},
+            "checked": [{"item": f"{name}/1", "result": result}],
+        }  # fmt: skip
+    return figures(data)
+
+
+def test_the_false_close_out_rate_is_public_with_its_interval():
+    found = looked_at("ok", "false_closure", "ok", "ok")["false_closure_rate"]
+
+    assert (found.n, found.of) == (Decimal(1), Decimal(4))
+    assert (round(found.low, 2), round(found.high, 2)) == (Decimal("4.56"), Decimal("69.94"))
+
+
+def test_without_a_lot_the_false_close_out_rate_has_no_number_and_no_interval():
+    found = looked_at("false_closure", drawn=[])["false_closure_rate"]
+
+    assert (found.n, found.of, found.low, found.high) == (Decimal(0), Decimal(0), None, None)
+
+
+def test_a_look_at_a_round_nobody_was_told_of_is_not_counted():
+    data = records()
+    data["visits/2024/V2024-001.yaml"] = {
+        "kind": "spot_check", "units": [UNIT], "from": "2024-11-04", "to": "2024-11-05", "by": ["office"],
+        "sample": {"seed": "3f2a9c1d", "drawn": ["R13-09-0001/1"]},
+        "checked": [{"item": "R13-09-0001/1", "result": "false_closure"}],
+    }  # fmt: skip
+
+    assert figures(data)["false_closure_rate"].of == 0

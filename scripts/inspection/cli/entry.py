@@ -47,6 +47,8 @@ _COMMANDS = {
     "history": "history_command",
     "audit": "audit_command",
     "statistics": "statistics_command",
+    "register": "register_command",
+    "assessment": "assessment_command",
     "sample": "sample_command",
     "evidence": "evidence_command",
     "site": "site",

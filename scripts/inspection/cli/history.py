@@ -40,7 +40,8 @@ _OF_A_FOLDER = {"inspection", "self_check"}
 def history_command(options: Options, ids: tuple[str, ...], at: str, form: str) -> int:
     """一份记录的来历：每件事何时发生、何时记入、由谁提交。When each fact of a record happened and was recorded.
 
-    ID 是记录编号（R13-05-0137、gushan-community）、「轮次/单位」（R13-05/gushan-community）或文件路径。
+    ID 是记录编号（R13-05-0137、gushan-community）、整改事项（R13-05-0137/1）、「轮次/单位」（R13-05/gushan-community）
+    或文件路径。
     """
     folder = find_ledger(options)
     revisions = Revisions(folder, at)
@@ -48,7 +49,10 @@ def history_command(options: Options, ids: tuple[str, ...], at: str, form: str) 
     commits = list(revisions.commits())
     wanted = _wanted(lineages(revisions, commits), ids)
     zone = zone_of(revisions)
-    found = list(trails(revisions, wanted, Ancestry(commits)))
+    found = [
+        trail.of_item(one.item) if one.item else trail
+        for one, trail in zip(wanted, trails(revisions, [one.record for one in wanted], Ancestry(commits)), strict=True)
+    ]
     signatures = Signatures(revisions, commits, zone)
     first = [fact.commit for trail in found for fact in trail.facts]
     signatures.verify(first, Memory(folder.parent / ".cache", "signatures"), verifying(options.language))
@@ -112,8 +116,15 @@ def _state(one: Recorded, trail: Trail) -> str:
     return "deleted" if one.removed is trail.deleted else "removed"
 
 
-def _wanted(records: Sequence[Lineage], ids: Sequence[str]) -> list[Lineage]:
-    """Return the records that are or once were called so.
+class _Wanted(NamedTuple):
+    """A record, or one rectification item of it."""
+
+    record: Lineage
+    item: str = ""
+
+
+def _wanted(records: Sequence[Lineage], ids: Sequence[str]) -> list[_Wanted]:
+    """Return what is or once was called so.
 
     Raises:
         UsageError: There never was one; the nearest name is told.
@@ -123,12 +134,15 @@ def _wanted(records: Sequence[Lineage], ids: Sequence[str]) -> list[Lineage]:
         for path in record.paths:
             for name in _names(path):
                 by_name.setdefault(name, []).append(record)
-    found: dict[int, Lineage] = {}
+    found: dict[tuple[int, str], _Wanted] = {}
     for typed in ids:
         name = typed.strip().removeprefix("./").removeprefix("ledger/")
-        if name not in by_name:
+        problem, _, number = name.rpartition("/")
+        item = number if name not in by_name and number.isdecimal() else ""
+        called = by_name.get(problem if item else name, ())
+        if not called:
             raise _unknown(typed, by_name)
-        found |= {id(record): record for record in by_name[name]}
+        found |= {(id(record), item): _Wanted(record, item) for record in called}
     return list(found.values())
 
 

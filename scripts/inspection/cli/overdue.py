@@ -1,10 +1,13 @@
-"""`inspection overdue`: both clocks."""
+"""`inspection overdue`: both clocks, and the next step of urging."""
+
+from datetime import date
 
 import click
 
 from inspection.cli.local import local_words
 from inspection.cli.options import command_options
 from inspection.cli.session import Options, Session, open_session, say
+from inspection.cli.urging import Urging
 from inspection.derive.bodies import BODIES
 from inspection.derive.lives import Lives
 from inspection.derive.policies import calendar_of
@@ -28,13 +31,19 @@ UNASSIGNED = {"zh": "（未写责任岗位）", "en": "(no post named)"}
 )
 @command_options
 def overdue(options: Options, within: int, by: str, at: str | None, form: str) -> int:
-    """列出逾期的整改和审核。List what is overdue, for the units and for the reviewers; exit 1 when something is."""
+    """列出逾期的整改和审核，提出下一步督办。List what is overdue and the next step of urging; exit 1 when something is.
+
+    督办由轻到重：提醒函、督办函、约谈通知书、问责建议函；发出后在台账登记为函件，答复期限过了仍逾期才提下一步。
+    The ladder: reminder, urging, admonition, accountability; a step taken is recorded as a letter, and holds the next
+    until its answer is due.
+    """
     session = open_session(options, at)
     lives = Lives(session.judged(), session.today)
     owed = [
         one for one in waiting(lives, calendar_of(session.ledger)) if one.days < 0 or (within and one.days <= within)
     ]
-    rows = sorted((row_of(session, one, by) for one in owed), key=lambda row: (row.group, row.due, row.item))
+    urging = Urging(session, lives)
+    rows = sorted((urging.told(row_of(session, one, by), one) for one in owed), key=_in_order)
     if form == "json":
         say(report.document(rows, session.today))
     elif form == "ics":
@@ -43,6 +52,10 @@ def overdue(options: Options, within: int, by: str, at: str | None, form: str) -
         for line in (report.text if form == "text" else report.markdown)(rows, session.language):
             say(line)
     return 1 if any(row.days < 0 for row in rows) else 0
+
+
+def _in_order(row: Row) -> tuple[str, date, str]:
+    return row.group, row.due, row.item
 
 
 def row_of(session: Session, one: Waiting, by: str) -> Row:

@@ -7,6 +7,9 @@ from inspection.derive.policies import policy_on
 from inspection.model.inspections import Evaluation
 from inspection.model.ledger import Ledger
 
+LOW = frozenset({"fair", "poor"})
+"""The grades that bring about a second rectification."""
+
 
 class Grade(NamedTuple):
     """A grade's name, a key of the policy's `grades`, and the sum of the scores it was given for."""

@@ -5,6 +5,7 @@ from datetime import tzinfo
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from inspection.history.commits import Commit
 from inspection.history.facts import Fact
@@ -56,6 +57,11 @@ class Trail(Struct, frozen=True):
     deleted: Commit | None
     broken: tuple[Commit, ...]
     commits: tuple[Commit, ...]
+
+    def of_item(self, number: str) -> "Trail":
+        """Return the same with the facts of one rectification item of a problem alone; `number` as in `…-0137/1`."""
+        place = f"/items/{number}/".encode()
+        return replace(self, facts=tuple([one for one in self.facts if one.fact.content.startswith(place)]))
 
 
 class _Fact(Struct, frozen=True, gc=False, array_like=True):

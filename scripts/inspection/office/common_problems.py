@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from inspection.derive.clocks import deadline
+from inspection.derive.escalation import self_check_step
 from inspection.derive.figures.leaves import Counted, Summed
 from inspection.derive.letters import SUGGESTIONS, about, issued
 from inspection.labels import Wording
@@ -180,7 +181,8 @@ def supervision_list(books: Books) -> Table:
         visits = [visit.id for visit in books.ledger.visits.values() if visit.common == one.common
                   and one.unit in visit.units and visit.to <= books.as_of]  # fmt: skip
         done = [*(Ref("letter", name) for name in letters), *(Ref("visit", name) for name in visits)]
-        row = books.unit(one.unit), Ref("common", one.common), one.state, books.clock(one.due), several(done)
+        next_ = _next_step(books, one) if one.check is None else None
+        row = books.unit(one.unit), Ref("common", one.common), one.state, books.clock(one.due), several(done), next_
         rows.append((one.due.day, row))
     columns = (
         own("unit", "单位", "Unit"),
@@ -188,9 +190,18 @@ def supervision_list(books: Books) -> Table:
         own("state", "督办事项", "What is left"),
         own("due", "期限", "Due"),
         own("done", "已发函件、已督查", "Letters and visits"),
+        own("step", "下一步", "Next step"),
     )
     ordered = tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
     return Table("supervision", Wording("督办清单", "Supervision"), columns, ordered)
+
+
+def _next_step(books: Books, one: Answer) -> Cell:
+    """Return the letter of the ladder proposed for a self-check that has not come, or what it waits for."""
+    found = self_check_step(books.ledger, books.calendar, one.common, one.unit, one.due.day, books.as_of)
+    if found.waits is not None:
+        return State(OPEN, Wording(f"等答复，期限 {found.waits}", f"its answer is due {found.waits}"))
+    return State(LATE, books.labels.code("letter_kind", found.step)) if found.step is not None else None
 
 
 _OWNER = Wording("主管部门", "Owner")

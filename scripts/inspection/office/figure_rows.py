@@ -46,8 +46,8 @@ def count_of(books: Books, key: str) -> int:
 
 def in_words(books: Books, *keys: str) -> list[Wording]:
     """Return figures with their labels; a rate with its n and N, one with nothing to divide by left out."""
-    found = [(path, value) for key in keys for path, value in _flat(key, value_of(books, key)) if value is not None]
-    return [_together(_name(books, path), _shown(books, path, value)) for path, value in found]
+    found = [(path, value) for key in keys for path, value in flat(key, value_of(books, key)) if value is not None]
+    return [_together(name_of(books, path), _shown(books, path, value)) for path, value in found]
 
 
 def _together(name: Wording, shown: Cell) -> Wording:
@@ -66,26 +66,49 @@ def worded(books: Books, key: str, figure: Figure) -> list[Wording]:
         figure: Counts and sums.
     """
     found = []
-    for path, value in _flat(key, plain(figure)):
+    for path, value in flat(key, plain(figure)):
         if value and ".by_" not in path:
-            found.append(_together(_name(books, path), value if isinstance(value, int) else same(str(value))))
+            found.append(_together(name_of(books, path), value if isinstance(value, int) else same(str(value))))
     return found
 
 
 def _rows(books: Books, key: str) -> Iterator[tuple[Cell, ...]]:
-    for path, value in _flat(key, value_of(books, key)):
+    for path, value in flat(key, value_of(books, key)):
         said = _nearest(path)
         formula = Wording(said.formula_zh, said.formula_en) if said.formula_zh else None
-        yield _name(books, path), _shown(books, path, value), formula
+        yield name_of(books, path), _shown(books, path, value), formula
 
 
-def _flat(key: str, value: Plain) -> Iterator[tuple[str, Plain]]:
+def flat(key: str, value: Plain) -> Iterator[tuple[str, Plain]]:
     """Yield every leaf below a key with its path."""
     if isinstance(value, Mapping):
         for below, inner in value.items():
-            yield from _flat(f"{key}.{below}", inner)
+            yield from flat(f"{key}.{below}", inner)
     else:
         yield key, value
+
+
+def said_of(path: str) -> Row:
+    """Return what the catalogue says of a figure, its formula and what is not in it being those of what holds it."""
+    own_ = _known(path)
+    said, above = _SAID[own_], own_
+    while not said.formula_zh and "." in above:
+        above = above.rpartition(".")[0]
+        said = _SAID[above]
+    formula = {key: getattr(said, key) for key in ("formula_zh", "formula_en", "without_zh", "without_en")}
+    return _SAID[own_]._replace(**formula)
+
+
+def _known(path: str) -> str:
+    """Return the key of the catalogue that speaks for a path, the codes in it left out."""
+    known, codes = "", ""
+    for part in path.split("."):
+        if codes:
+            known, codes = _beside(known), ""
+            continue
+        known = f"{known}.{part}" if known else part
+        codes = _SAID[known].codes
+    return known
 
 
 def _nearest(path: str) -> Row:
@@ -102,12 +125,18 @@ def _shown(books: Books, path: str, value: Plain) -> Cell:
     return Wording(f"{value}%（{n}/{of}）", f"{value}% ({n}/{of})")
 
 
-def _name(books: Books, path: str) -> Wording:
-    """Return the label of a figure: its whole's, then its own or that of its code."""
+def name_of(books: Books, path: str, *, whole: bool = False) -> Wording:
+    """Return the label of a figure: its own or that of its code, after those of what it is part of.
+
+    Args:
+        books: Holds the words.
+        path: Where the figure stands.
+        whole: Whether its first part, the whole figure, is named too.
+    """
     labels, known, codes = list[Wording](), "", ""
     for part in path.split("."):
         if codes:
-            label = books.labels.codes[codes].get(part)
+            label = books.labels.codes.get(codes, {}).get(part)
             labels.append(label.label if label is not None else Wording(part, part))
             known, codes = _beside(known), ""
             continue
@@ -115,7 +144,7 @@ def _name(books: Books, path: str) -> Wording:
         said = _SAID[known]
         codes = said.codes
         labels += [] if part.startswith("by_") else [Wording(said.zh, said.en)]
-    return _joined(labels[1:] or labels)
+    return _joined(labels if whole else labels[1:] or labels)
 
 
 def _beside(key: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from inspection.derive.clocks import Light
+from inspection.derive.escalation import escalations
 from inspection.derive.figures.leaves import ids_behind
 from inspection.derive.letters import DRAFT, awaited, told
 from inspection.labels import Wording
@@ -14,6 +16,7 @@ from inspection.office.figure_rows import count_of
 from inspection.office.page import Page
 from inspection.office.printing import Printer, row_addresses
 from inspection.office.registers import Register, pages
+from inspection.workdays import Due
 
 FOLDER = "registers/letters"
 TITLE = Wording("函件登记", "Register of letters")
@@ -100,6 +103,41 @@ def letters_waiting(books: Books) -> Table:
     return Table("waiting", Wording("在办函件", "Letters under way"), columns, ordered, note)
 
 
+def urging_ladder(books: Books) -> Table:
+    """Return the items that are overdue or nearly so: what was sent about each, and the next step, the latest first."""
+    rows: list[tuple[date, tuple[Cell, ...]]] = []
+    for one in escalations(books.lives, books.calendar):
+        if one.light is Light.GREEN:
+            continue
+        step: Cell = State(LATE, books.labels.code("letter_kind", one.step)) if one.step is not None else None
+        if one.waits is not None:
+            step = State(OPEN, Wording(f"等答复，期限 {one.waits}", f"its answer is due {one.waits}"))
+        sent = several([Ref("letter", letter.letter) for letter in one.sent])
+        item, last = Ref("item", f"{one.problem.id}/{one.item.id}"), one.sent[-1] if one.sent else None
+        kind = books.code("letter_kind", last.kind) if last is not None else None
+        light, due = _LIGHTS[one.light], books.clock(Due(one.due))
+        rows.append((one.due, (item, books.unit(one.lead), due, light, sent, kind, step)))
+    columns = (
+        own("item", "整改事项", "Item"),
+        own("unit", "责任单位", "Unit"),
+        own("due", "期限", "Due"),
+        own("light", "灯", "Light"),
+        own("sent", "已发函件", "Letters sent"),
+        own("last", "最近一步", "Latest step"),
+        own("step", "下一步", "Next step"),
+    )
+    note = Wording(
+        "提醒函、督办函、约谈通知书、问责建议函，由轻到重；上一件的答复期限过了仍逾期，才提下一件。临近到期的只提醒一次。",
+        "Reminder, urging, admonition, accountability: the next once the last one's answer is due and the item still"
+        " overdue; what is nearly due is reminded of once.",
+    )
+    ordered = tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
+    return Table("urging", Wording("督办升级", "The ladder of urging"), columns, ordered, note)
+
+
+_LIGHTS = {Light.RED: State(LATE, Wording("红灯", "red")), Light.YELLOW: State(OPEN, Wording("黄灯", "yellow"))}
+
+
 def letter_register(books: Books) -> Table:
     """Return every letter of the ledger, the latest id first."""
     rows = tuple(_entry(books, one) for one in stands(books))
@@ -135,7 +173,7 @@ def _entry(books: Books, one: Stand) -> tuple[Cell, ...]:
 
 def letter_pages(books: Books, printer: Printer) -> Iterator[Page]:
     """Yield the register of letters as pages."""
-    tables = (letters_by_kind(books), letters_waiting(books), letter_register(books))
+    tables = (letters_by_kind(books), urging_ladder(books), letters_waiting(books), letter_register(books))
     return pages(Register(FOLDER, TITLE, tables), printer)
 
 

@@ -6,7 +6,18 @@ from inspection.derive.figures.leaves import counted
 from inspection.derive.statistics import statistics
 from inspection.finding import Finding
 from inspection.labels import Wording
-from inspection.office import common_pages, letters, people, plan, quality, rounds, visits
+from inspection.office import (
+    assessment,
+    checklists,
+    common_pages,
+    figures,
+    letters,
+    people,
+    plan,
+    quality,
+    rounds,
+    visits,
+)
 from inspection.office.books import Books, own
 from inspection.office.cells import Link, Ref, Table, several
 from inspection.office.desk import Desk
@@ -29,6 +40,9 @@ MAKERS = (
     people.people_pages,
     rounds.round_pages,
     plan.plan_pages,
+    checklists.checklist_pages,
+    figures.figure_pages,
+    assessment.assessment_pages,
     quality.quality_pages,
 )
 
@@ -38,6 +52,7 @@ ADDRESSES = (
     visits.visit_addresses,
     people.person_addresses,
     rounds.round_addresses,
+    checklists.checklist_addresses,
     quality.finding_addresses,
 )
 
@@ -48,6 +63,9 @@ SHORT: tuple[tuple[Link, tuple[str, ...]], ...] = (
     (Link(people.TITLE, people.FOLDER), ("people.leaders", "people.members", "people.attached")),
     (Link(rounds.TITLE, rounds.FOLDER), ("rounds.total", "rounds.groups")),
     (Link(plan.TITLE, plan.FOLDER), ("coverage.rate", "forecast.rate")),
+    (Link(checklists.TITLE, checklists.FOLDER), ()),
+    (Link(figures.TITLE, figures.FOLDER), ()),
+    (Link(assessment.TITLE, assessment.FOLDER), ("satisfaction.mean", "closure_rate.rate")),
     (Link(quality.TITLE, quality.FOLDER), ("departures.acknowledged", "departures.corrections")),
 )
 """The registers, each with the figures that say in short how it stands."""

@@ -24,15 +24,21 @@ KINDS = {
     "head_report": "主要负责人报告",
     "report_review": "报告审核",
     "continued_report": "续报",
+    "handover": "岗位交接",
     "evaluation": "质效测评",
+    "again": "再次整改",
+    "revisit": "督查回访",
     "party": "党内公开",
     "society": "向社会公开",
 }
 """The stages in the order in which they come, with their names."""
 
 REVIEWED = ("plan", "life_meeting", "report")
+OCCASIONAL = ("handover", "again", "revisit")
 MATRIX = {
-    kind: (kind, f"{kind}_review") if kind in REVIEWED else (kind,) for kind in KINDS if not kind.endswith("_review")
+    kind: (kind, f"{kind}_review") if kind in REVIEWED else (kind,)
+    for kind in KINDS
+    if not kind.endswith("_review") and kind not in OCCASIONAL
 }
 """The columns of a round's matrix, each with the stages in it: a paper stands with its review."""
 

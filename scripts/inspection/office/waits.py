@@ -14,7 +14,8 @@ from inspection.model.matters import CommonProblem, Visit
 from inspection.model.rounds import Round
 from inspection.office.desk import Desk
 from inspection.office.lights import Row
-from inspection.office.stages import Stage, Standing
+from inspection.office.stage import Stage
+from inspection.office.stages import Standing
 from inspection.office.words import round_name
 
 STEPS = {
@@ -113,7 +114,7 @@ def _parties(desk: Desk, one: Inspection, stage: Stage) -> tuple[tuple[str, ...]
         roles = roles_of(desk.ledger, one.unit)
         asked = duties_of(desk.ledger, one, desk.as_of).reviews.bodies
         return tuple(body for body in asked if roles.who(body) != one.unit), "unit"
-    if stage.kind in ("feedback", "evaluation", "party", "society"):
+    if stage.kind in ("feedback", "evaluation", "again", "revisit", "party", "society"):
         round_ = desk.ledger.rounds.get(one.round)
         return (round_.organizer if round_ is not None else "office",), "unit"
     return ("unit",), "office"

@@ -39,6 +39,7 @@ class Row(NamedTuple):
         value: The figure itself: a rate with its percent sign, a mean, a sum, a count.
         n: The count it rests on.
         of: The denominator, or a dash.
+        interval: Of a rate found by lot its 95 % interval, else empty.
         until: Of a sum the month, `YYYY-MM`, to the end of which it is told, else empty.
     """
 
@@ -49,6 +50,7 @@ class Row(NamedTuple):
     of: str
     formula: str
     left_out: str
+    interval: str = ""
     until: str = ""
 
 
@@ -62,6 +64,7 @@ CHAPTERS = (
     ),
     (Wording("整改事项", "Rectification items"), ("items",)),
     (Wording("整改环节", "Stages of rectification"), ("stages",)),
+    (Wording("督查", "Supervision"), ("false_closure_rate",)),
     (Wording("成效", "Results"), ("satisfaction", "money", "institutions", "outputs")),
     (Wording("巡察工作", "Inspection work"), ("matters", "activities", "announcements", "training")),
 )
@@ -114,6 +117,7 @@ class Figures:
             of=NOTHING if figure.of is None else amount(figure.of, decimals),
             formula=self._sentence(said.formula),
             left_out=self._sentence(said.left_out),
+            interval=_interval(figure, places),
             until=figure.until or "",
         )
 
@@ -162,6 +166,12 @@ def _value(figure: PublicFigure, places: int) -> str:
     if figure.of is not None:
         return share(figure.n, figure.of, places)
     return amount(figure.n, 2) if figure.yuan else amount(figure.n)
+
+
+def _interval(figure: PublicFigure, places: int) -> str:
+    if figure.low is None or figure.high is None:
+        return ""
+    return f"{amount(figure.low, places)}%–{amount(figure.high, places)}%"
 
 
 HALF_YEARS = {

@@ -75,13 +75,13 @@ def load(source: Source, schemas: Schemas, cache: Cache | None = None, told: Tol
 
 
 def assembled(records: Iterable[tuple[Kind, Record]]) -> Ledger:
-    """Return the ledger that holds these records, each kind in the order given."""
+    """Return the ledger that holds these records, each kind in the order given, the policies in that of their days."""
     by_kind: dict[str, dict[object, Record]] = {kind.name: {} for kind in KINDS}
     for kind, record in records:
         by_kind[kind.name][_key(kind.name, record)] = record
     fields: dict[str, object] = {name: next(iter(by_kind[name].values()), None) for name in _ALONE}
     fields |= {field: by_kind[name] for name, field in _FIELDS.items()}
-    fields["policies"] = tuple(by_kind["policy"].values())
+    fields["policies"] = tuple(sorted(by_kind["policy"].values(), key=lambda policy: policy.id))
     return Ledger(**fields)  # type: ignore[arg-type]
 
 

@@ -14,11 +14,24 @@ CLOCKS = {
     "en": {"unit": "rectify", "review": "review", "answer": "answer the ask", "check": "check again"},
 }
 
+COLOURS = {
+    "zh": {"red": "红", "yellow": "黄", "green": "绿"},
+    "en": {"red": "red", "yellow": "yellow", "green": "green"},
+}
+
 NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 
 
 class Row(NamedTuple):
-    """One step that is owed, in words; `group` is what the list is grouped by."""
+    """One step that is owed, in words; `group` is what the list is grouped by.
+
+    Attributes:
+        colour: Of a unit's step `red`, `yellow` or `green`, by the policy's windows; else empty.
+        sent: The letters of the ladder that were sent about it.
+        step: The kind of letter proposed next, or nothing.
+        waits: The last day for the answer to the last of them, while the next step waits for it.
+        advice: The same for people.
+    """
 
     group: str
     item: str
@@ -29,6 +42,11 @@ class Row(NamedTuple):
     due: date
     days: int
     provisional: bool
+    colour: str = ""
+    sent: tuple[str, ...] = ()
+    step: str | None = None
+    waits: date | None = None
+    advice: str = ""
 
     def when(self, language: str) -> str:
         """Return how late it is, or how much time is left."""
@@ -46,7 +64,8 @@ def text(rows: Sequence[Row], language: str) -> Iterable[str]:
         yield f"{group}（{len(listed)}）" if language == "zh" else f"{group} ({len(listed)})"
         for row in listed:
             words = (row.item, row.due.isoformat(), row.when(language), CLOCKS[language][row.clock], row.bodies)
-            yield "  " + "  ".join(word for word in words if word)
+            colour = COLOURS[language].get(row.colour, "")
+            yield "  " + "  ".join(word for word in (*words, colour, row.advice) if word)
     late = sum(row.days < 0 for row in rows)
     yield f"逾期 {late} 项，共列 {len(rows)} 项" if language == "zh" else f"{late} overdue, {len(rows)} listed"
 
@@ -54,12 +73,15 @@ def text(rows: Sequence[Row], language: str) -> Iterable[str]:
 def markdown(rows: Sequence[Row], language: str) -> Iterable[str]:
     """Yield a Markdown table a group; the names come from the register and are kept inert."""
     heads = (
-        ("事项", "到期日", "时限", "环节", "责任方") if language == "zh" else ("Item", "Due", "Time", "Step", "Whose")
+        ("事项", "到期日", "时限", "环节", "责任方", "灯", "督办")
+        if language == "zh"
+        else ("Item", "Due", "Time", "Step", "Whose", "Light", "Urging")
     )
     for group, members in groupby(rows, key=lambda row: row.group):
-        yield from ("", f"### {_inert(group)}", "", f"| {' | '.join(heads)} |", "|---|---|---|---|---|")
+        yield from ("", f"### {_inert(group)}", "", f"| {' | '.join(heads)} |", "|---|---|---|---|---|---|---|")
         for row in members:
-            cells = (row.item, row.due.isoformat(), row.when(language), CLOCKS[language][row.clock], row.bodies)
+            step, colour = CLOCKS[language][row.clock], COLOURS[language].get(row.colour, "")
+            cells = (row.item, row.due.isoformat(), row.when(language), step, row.bodies, colour, row.advice)
             yield f"| {' | '.join(_inert(cell) for cell in cells)} |"
 
 
@@ -69,7 +91,10 @@ def _inert(cell: str) -> str:
 
 def document(rows: Sequence[Row], today: date) -> str:
     """Return one JSON document: `today`, `overdue` (how many) and `rows`."""
-    plain = [{**row._asdict(), "due": row.due.isoformat()} for row in rows]
+    plain = [
+        {**row._asdict(), "due": row.due.isoformat(), "waits": row.waits.isoformat() if row.waits is not None else None}
+        for row in rows
+    ]
     late = sum(row.days < 0 for row in rows)
     return json.dumps({"today": today.isoformat(), "overdue": late, "rows": plain}, ensure_ascii=False, indent=2)
 

@@ -16,12 +16,15 @@ class Published(NamedTuple):
         n: The count or sum it rests on, nothing where it may not be shown.
         of: What a rate divides by.
         value: What is shown of it: a rate as a percentage without its sign, a mean, else `n`.
+        low: Of a rate found by lot the lower end of its 95 % interval, as a percentage; `high` the upper.
     """
 
     key: str
     n: str | None
     of: str | None
     value: str | None
+    low: str | None = None
+    high: str | None = None
 
 
 def published_text(
@@ -46,11 +49,14 @@ def _shown(one: Published, language: str) -> str:
     if one.of is None:
         return one.value or NOTHING
     share = NOTHING if one.value is None else f"{one.value}%"
-    return f"{share} ({one.n}/{one.of})" if language == "en" else f"{share}（{one.n}/{one.of}）"
+    ends = f"{one.low}%–{one.high}%" if one.low is not None else ""
+    if language == "en":
+        return f"{share} ({one.n}/{one.of}{', 95 % interval ' if ends else ''}{ends})"
+    return f"{share}（{one.n}/{one.of}{'，95% 区间 ' if ends else ''}{ends}）"
 
 
 def published_csv(figures: Iterable[Published]) -> str:
-    """Return the figures as CSV: `key,n,of,value`; nothing for what may not be shown."""
+    """Return the figures as CSV: `key,n,of,value,low,high`; nothing for what may not be shown."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(Published._fields)
@@ -59,5 +65,5 @@ def published_csv(figures: Iterable[Published]) -> str:
 
 
 def published_plain(figures: Iterable[Published]) -> Mapping[str, Mapping[str, str | None]]:
-    """Return `n`, `of` and `value` of each figure by its key, as text."""
-    return {one.key: {"n": one.n, "of": one.of, "value": one.value} for one in figures}
+    """Return `n`, `of`, `value`, `low` and `high` of each figure by its key, as text."""
+    return {one.key: {key: part for key, part in one._asdict().items() if key != "key"} for one in figures}

@@ -52,6 +52,19 @@ FIGURES = Shape(
             title=Wording("平均数", "Mean"),
             optional=True,
         ),
+        *(
+            Column(
+                name,
+                "number",
+                Wording(
+                    "抽签得出的比率的 95% 区间（威尔逊法），百分数，两位小数。",
+                    "The 95 % interval (Wilson) of a rate found by lot, as a percentage with two decimals.",
+                ),
+                title=Wording(zh, en),
+                optional=True,
+            )
+            for name, zh, en in (("low", "区间下限（%）", "Low (%)"), ("high", "区间上限（%）", "High (%)"))
+        ),
         Column(
             "yuan",
             "boolean",

@@ -68,7 +68,17 @@ def _moves(view: PublicView) -> Iterator[Row]:
 
 def _figures(view: PublicView) -> Iterator[Row]:
     for one in view.figures:
-        yield one.key, one.n, one.of, _rate(one), _rounded(one.mean), one.yuan, one.until
+        yield (
+            one.key,
+            one.n,
+            one.of,
+            _rate(one),
+            _rounded(one.mean),
+            _rounded(one.low),
+            _rounded(one.high),
+            one.yuan,
+            one.until,
+        )
 
 
 def _rate(figure: PublicFigure) -> Decimal | None:

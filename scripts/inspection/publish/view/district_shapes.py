@@ -14,6 +14,7 @@ class PublicFigure(Struct, frozen=True, kw_only=True):
         n: The count or the sum, of a mean how many units it is over; nothing when it may not be shown.
         of: The denominator of a rate.
         mean: The mean, where the figure is one.
+        low: Of a rate from a lot the lower end of its 95 % interval (Wilson), in per cent; `high` the upper.
         yuan: Whether `n` is money.
         until: Of a sum the month, `YYYY-MM`, to the end of which it is told; nothing where it is told of the day.
     """
@@ -22,6 +23,8 @@ class PublicFigure(Struct, frozen=True, kw_only=True):
     n: Decimal | None = None
     of: Decimal | None = None
     mean: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
     yuan: bool = False
     until: str | None = None
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from inspection.derive.figures.leaves import Counted, Figure, Mean, Yuan
+from inspection.derive.figures.leaves import Counted, Figure, Mean, Yuan, wilson
 from inspection.publish.view.district_shapes import PublicFigure
 from inspection.publish.view.releases import SUMMED, Figures, Leaf, MonthEnd, of_units, released
 
@@ -22,11 +22,13 @@ class Source(NamedTuple):
         key: What it is called, a key of the catalogue of figures.
         n: Where its count stands; left out, at the key itself.
         of: Where its denominator stands, for a rate.
+        by_lot: Whether it speaks for more than was looked at, and so has an interval.
     """
 
     key: str
     n: str = ""
     of: str = ""
+    by_lot: bool = False
 
 
 _TOTAL, _ITEMS = "problems.total", "items.total"
@@ -66,6 +68,7 @@ SOURCES = (
         Source(f"stages.{stage}", f"stages.{stage}.done", f"stages.{stage}.due")
         for stage in ("feedback", "plan", "life_meeting", "report", "evaluation", "publication")
     ),
+    Source("false_closure_rate", "false_closure_rate.found", "false_closure_rate.drawn", by_lot=True),
     Source("satisfaction.mean"),
     Source("satisfaction.rate", "satisfaction.satisfied", "satisfaction.valid"),
     Source("money.recovered"),
@@ -117,7 +120,12 @@ def _taken(figures: Figures, ends: tuple[MonthEnd, ...], source: Source, codes: 
     if len(counts) < len(places):
         return PublicFigure(key=key)
     n, of = map(Decimal, counts) if source.of else (Decimal(counts[0]), None)
-    return PublicFigure(key=key, n=n, of=of)
+    low, high = (wilson(counts[0], counts[1], upper) if source.by_lot else None for upper in (False, True))
+    return PublicFigure(key=key, n=n, of=of, low=_percentage(low), high=_percentage(high))
+
+
+def _percentage(share: Decimal | None) -> Decimal | None:
+    return 100 * share if share is not None else None
 
 
 def _summed(key: str, ends: tuple[MonthEnd, ...], places: tuple[str, ...]) -> PublicFigure:

@@ -1,0 +1,111 @@
+"""The table of the practices holds: its fields, rules, figures, pages, commands and tests are there."""
+
+import re
+
+import pytest
+from tests.house.tree import HOME, text_of, tracked
+from tests.office.register_books import TODAY, demonstration, desk_of
+
+from inspection.cli.entry import inspection
+from inspection.derive.statistics import statistics
+from inspection.labelling import load as load_labels
+from inspection.office.board import board_pages
+from inspection.office.items import item_pages
+from inspection.office.queues import queue_pages
+from inspection.office.register_pages import register_pages
+from inspection.office.staged import stage_pages
+from inspection.rules.registry import BY_CODE
+
+PAGE = "docs/practices.md"
+SHARED = "各区共有"
+COLUMNS = ("mechanism", "record", "rule", "figure", "page", "test")
+
+
+def rows():
+    """Every row of every practice: its practice and what stands between backquotes, by column."""
+    found = []
+    for section in text_of(PAGE).split("\n## ")[1:]:
+        practice, *lines = section.splitlines()
+        for line in lines:
+            cells = [cell.strip() for cell in line.strip("|").split("|")]
+            if line.startswith("|") and not line.startswith(("|---", "| 做法")):
+                assert len(cells) == len(COLUMNS), line
+                marked = [re.findall(r"`([^`]+)`", cell) for cell in cells[1:]]
+                found.append((practice, cells[0], dict(zip(COLUMNS[1:], marked, strict=True))))
+    return found
+
+
+ROWS = rows()
+
+
+def named(column):
+    return [(mechanism, one) for _, mechanism, row in ROWS for one in row[column]]
+
+
+def missing(column, there):
+    return [(mechanism, one) for mechanism, one in named(column) if not there(one)]
+
+
+def test_each_practice_and_what_they_share_has_its_table():
+    practices = [practice.split()[0] for practice in dict.fromkeys(practice for practice, *_ in ROWS)]
+
+    assert practices == ["S0", "S1", "S2", "S3", "S4", SHARED]
+    assert len(ROWS) >= 80
+
+
+def test_every_mechanism_is_recorded_shown_and_tested():
+    assert [mechanism for _, mechanism, row in ROWS if not (row["record"] and row["page"] and row["test"])] == []
+
+
+def test_every_field_is_in_the_schemas():
+    places = load_labels().by_place
+
+    assert missing("record", lambda one: one.partition(".")[2] in places.get(one.partition(".")[0], {})) == []
+
+
+def test_every_rule_is_in_the_registry_and_every_rule_of_a_practice_in_its_table():
+    assert missing("rule", BY_CODE.__contains__) == []
+    of_practices = {(practice, code) for code, rule in BY_CODE.items() for practice in rule.practice}
+    told = {(practice.split()[0], code) for practice, _, row in ROWS for code in row["rule"]}
+    assert {(practice, code) for practice, code in of_practices - told if (SHARED, code) not in told} == set()
+
+
+def test_every_figure_is_one_of_the_statistics_and_every_figure_is_carried_by_a_mechanism():
+    figures = statistics(demonstration(), TODAY).plain()
+
+    def there(key):
+        found = figures
+        for part in key.split("."):
+            if not isinstance(found, dict) or part not in found:
+                return False
+            found = found[part]
+        return True
+
+    assert missing("figure", there) == []
+    carried = {key.split(".")[0] for _, key in named("figure")}
+    days_and_exceptions = {"as_of", "from", "to", "revision", "departures"}
+    assert figures.keys() - carried == days_and_exceptions
+
+
+def test_every_page_is_built_and_every_command_is_there():
+    desk = desk_of(demonstration(), TODAY)
+    makers = (board_pages, queue_pages, stage_pages, item_pages, register_pages)
+    built = {page.path for maker in makers for page in maker(desk)}
+    folders = {"/".join(path.split("/")[:end]) for path in built for end in range(1, path.count("/") + 1)}
+    commands = set(inspection.list_commands(None))
+
+    def there(one):
+        if one.startswith("inspection "):
+            return one.removeprefix("inspection ") in commands
+        return one in tracked() if one.startswith("site/") else one in folders
+
+    assert missing("page", there) == []
+
+
+@pytest.mark.parametrize(("mechanism", "test"), named("test"))
+def test_every_test_is_there(mechanism, test):
+    path, _, name = test.partition("::")
+
+    assert (HOME / path).exists(), mechanism
+    assert name or (HOME / path / "failing").exists() or list((HOME / path).glob("failing*")), mechanism
+    assert not name or re.search(rf"^def {name}\(", text_of(path), re.M), mechanism
