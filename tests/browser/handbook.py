@@ -18,7 +18,7 @@ from tests.browser.visiting import Site, Visit, launch, served
 from tests.publish.building import HOME
 
 PICTURES = HOME / "docs" / "images" / "handbook"
-WIDE, HIGH = 1000, 620
+WIDE, HIGH, HIGHER = 1000, 620, 1150
 IDENTITY = "110105207403180001"
 PAGES = {
     "public": {
@@ -30,6 +30,7 @@ PAGES = {
     "office": {"board": "board", "item": "item"},
 }
 """The kinds of pages of each site, by the name of the picture."""
+UNIT = "units/luxi-community/index.html"
 LOOKED_FOR = "渌溪"
 LIST = """单位名称,单位类别,上级单位
 北洲街道党工委,街道,
@@ -74,7 +75,7 @@ def overdue(folder: Path) -> str:
 def founded(folder: Path) -> str:
     (folder / "单位清单.csv").write_text(LIST, encoding="utf-8")
     line = "inspection init 云山区台账 --name 云山区 --term 14 --began 2026-09-20 --units 单位清单.csv"
-    return typed(folder, line, "ls -C -w 60 云山区台账")
+    return typed(folder, line, "ls -C -w 60 云山区台账").replace("ls -C -w 60", "ls")
 
 
 def refused(folder: Path) -> str:
@@ -110,8 +111,8 @@ TERMINALS: dict[str, Callable[[Path], str]] = {
 
 
 def page_taken(browser: Browser, site: Site, name: str, kind: Kind) -> None:
-    visit = Visit(browser, site, WIDE, "light", height=HIGH)
-    page = visit.open(kind.path)
+    visit = Visit(browser, site, WIDE, "light", height=HIGHER if name == "item" else HIGH)
+    page = visit.open(UNIT if name == "public-unit" else kind.path)
     page.wait_for_load_state("networkidle")
     if name == "public-units":
         page.locator("#explorer-q").fill(LOOKED_FOR)
