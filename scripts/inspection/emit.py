@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:#,\[\]{}\n\"\\]*")
+_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^?:#,\[\]{}\n\"\\]*")
 _MISREAD = re.compile(
     r"[-+.]?[0-9][0-9_,.xobeEa-fA-F+:]*|~|[0-9a-f]{8,}|[-+]?\.(inf|nan)"
     r"|(true|false|null|yes|no|on|off|y|n)|0[xo].*",

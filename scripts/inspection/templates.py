@@ -62,14 +62,23 @@ def in_chinese(text: str) -> Markup:
 def translator(language: str) -> Callable[..., Markup]:
     """Return `tr(zh, en, **values)`: our own words in one language, values made inert in the places of their names.
 
+    Whole numbers have their thousands set apart, as in all sentences.
+
     What it returns is printed as it stands, so both texts are written in the template itself, never values.
     """
 
     def tr(zh: str, en: str, **values: object) -> Markup:
         text = en if language == "en" else zh
-        return Markup(text.format(**{name: _printed(value) for name, value in values.items()}) if values else text)
+        return Markup(
+            text.format(**{name: _printed(counted(value)) for name, value in values.items()}) if values else text
+        )
 
     return tr
+
+
+def counted(value: object) -> object:
+    """Return a whole number as sentences have it, thousands set apart; anything else as it is."""
+    return Markup(f"{value:,}") if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def address(target: str, form: str = "md") -> Markup:

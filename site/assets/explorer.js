@@ -17,6 +17,9 @@
   const selects = [...form.querySelectorAll("select[data-facet]")];
   const labels = new Map();
   const status = form.querySelector("[role=status]");
+  const fold = form.querySelector("details");
+  const chosenCount = form.querySelector("[data-chosen-count]");
+  const desk = matchMedia("(min-width: 45em)");
   const turners = [];
 
   let source = null;
@@ -31,7 +34,14 @@
     return Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
   }
 
+  /** Say on the fold how much is chosen inside it. */
+  function tellChosen() {
+    const inside = [...fold.querySelectorAll("select")].filter((select) => select.value).length;
+    chosenCount.textContent = inside ? said.chosen.replace("%n", inside) : "";
+  }
+
   function remember(push) {
+    tellChosen();
     const query = new URLSearchParams(chosen());
     if (page > 1) query.set("page", page);
     const address = query.size ? `?${query}` : location.pathname;
@@ -47,6 +57,7 @@
       if (control.selectedIndex === -1) control.value = "";
     }
     page = Math.max(1, Number.parseInt(query.get("page"), 10) || 1);
+    tellChosen();
     return query.size > 0;
   }
 
@@ -189,7 +200,14 @@
     form.elements.sort.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
+  /** On a desk there is room: the choices lie open, as the style sheet shows them from the first moment. */
+  function unfold() {
+    fold.open ||= desk.matches;
+  }
+
   function prepare() {
+    unfold();
+    desk.addEventListener("change", unfold);
     for (const [number, column] of columns.entries()) {
       const button = element("button", { type: "button", class: "sort" }, titles[number]);
       button.addEventListener("click", () => sortBy(column));

@@ -117,6 +117,16 @@ def test_every_problem_of_the_open_data_has_its_page_in_both_languages(public):
     assert gone == []
 
 
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_the_page_of_the_data_leads_to_every_file_of_it(public, root):
+    page = Addresses((public / f"{root}data/index.html").read_text(encoding="utf-8"))
+    led_to = {one.rsplit("/", 1)[1] for one in page.found if "data/v1/" in one}
+    files = {path.name for path in (public / "data" / "v1").iterdir()}
+
+    assert led_to == {name for name in files if not name.endswith(".js")}  # each is the same as the .json beside it
+    assert {name.replace(".js", ".json") for name in files if name.endswith(".js")} <= led_to
+
+
 def test_no_file_names_another_host(site):
     named = {
         f"{path.relative_to(site)}: {host}"

@@ -351,6 +351,8 @@ def test_nothing_moves_while_the_page_loads_and_axe_finds_nothing_after(visit, w
     page.wait_for_load_state("networkidle")
     assert page.evaluate("moved") < 0.01
 
+    if width < 1000:
+        page.locator(".explorer summary").click()
     page.select_option("#explorer-kind", "community")
     found(page, PROBLEMS if "problems" in path else 26)
     if width < 1000:
@@ -361,6 +363,30 @@ def test_nothing_moves_while_the_page_loads_and_axe_finds_nothing_after(visit, w
     page.locator("[role=option][aria-selected]").wait_for()
     assert [one["id"] for one in Axe().run(page).response["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_a_telephone_the_choices_are_folded_behind_their_number(visit, site):
+    page = visit("problems/index.html?overdue=yes&sort=title", 360)
+    found(page, late(site))
+    fold = page.locator(".explorer summary")
+    expect(fold).to_have_text("条件和排序（已选 2 项）")
+    assert page.locator("#explorer-q").is_visible()
+    assert page.locator("#explorer-overdue").is_hidden()
+    assert page.locator(".records tbody tr").first.bounding_box()["y"] < 740
+
+    fold.click()
+    page.select_option("#explorer-overdue", "")
+    found(page, PROBLEMS)
+    expect(fold).to_have_text("条件和排序（已选 1 项）")
+    page.get_by_role("button", name="清除条件").click()
+    expect(fold).to_have_text("条件和排序")
+
+
+def test_on_a_desk_the_choices_lie_open(visit):
+    page = visit("en/units/index.html")
+
+    assert page.locator("#explorer-kind").is_visible()
+    assert page.locator(".explorer summary").is_hidden()
 
 
 def test_texts_of_the_ledger_are_marked_as_chinese_on_english_pages(visit):

@@ -77,6 +77,21 @@ def test_somebody_finds_what_is_late_and_takes_it_home(page):
     assert rows.filter(has_text="逾期").count() == rows.count()
 
 
+def test_on_a_telephone_somebody_unfolds_the_choices_and_finds_what_is_late(visiting, public):
+    visit = visiting(public, 360)
+    page = visit.open("problems/index.html")
+    tab_to(page, "条件和排序")
+    page.keyboard.press("Enter")
+    tab_to(page, "explorer-overdue", FOCUSED_ID)
+    page.keyboard.press("ArrowDown")
+    page.wait_for_url("**?overdue=yes")
+    expect(page.locator("form.explorer [role=status]")).not_to_be_empty()
+    rows = page.locator(".records tbody tr")
+
+    assert rows.filter(has_text="逾期").count() == rows.count() > 0
+    assert (visit.complaints, visit.foreign) == ([], [])
+
+
 def test_somebody_downloads_the_open_data(page):
     follow(page, "数据")
     place = "document.activeElement.getAttribute('href') || ''"

@@ -1,5 +1,7 @@
 """Every kind of page of the public site in a real browser: telephone and desk, light and dark, both languages."""
 
+import json
+
 import pytest
 from tests.browser.kinds import public_kinds
 from tests.browser.looking import axe_findings, defects
@@ -47,6 +49,24 @@ def test_found_put_right_and_late_are_in_sight_without_scrolling(visiting, publi
         assert [box["y"] + box["height"] <= 900 for box in boxes] == [True, True, True]
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("root", EDITIONS.values())
+def test_the_first_screen_of_a_telephone_says_how_many_problems_there_are_closed_and_late(
+    visiting, public, root, scripts
+):
+    told = {one["key"]: one["n"] for one in json.loads((public / "data/v1/figures.json").read_text(encoding="utf-8"))}
+    page = visiting(public, 360, scripts=scripts).page
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{public.address}{root}index.html")
+    numbers = page.locator(".lead strong").all()
+
+    assert [one.inner_text() for one in numbers] == [
+        str(told[f"problems.{key}"]) for key in ("total", "closed", "overdue")
+    ]
+    assert [one for one in (*numbers, page.locator(".legend")) if one.bounding_box()["y"] > 700] == []
+    assert page.evaluate("scrollY") == 0
+
+
 def test_the_page_follows_light_and_dark(visiting, public):
     shades = [
         visiting(public, 1280, scheme).open("index.html").evaluate("getComputedStyle(document.body).backgroundColor")
@@ -56,11 +76,14 @@ def test_the_page_follows_light_and_dark(visiting, public):
     assert shades == ["rgb(255, 255, 255)", "rgb(18, 24, 31)"]
 
 
-CARDS = ("overview", "rounds", "round", "units", "unit-above", "problems", "figures")
+CARDS = (
+    "overview", "rounds", "round", "units", "unit-above", "problems", "common-problems", "notices", "figures", "data",
+    "data-dictionary",
+)  # fmt: skip
 WIDER = """tables => tables.filter(one => one.scrollWidth > one.clientWidth
     || one.getBoundingClientRect().right > 360).length"""
 NAMELESS = """cells => cells.filter(one => one.cellIndex && one.textContent && one.offsetParent
-    && !one.closest('.figures') && !one.querySelector('.status')
+    && !one.closest('.figures') && !one.querySelector('.status, [download]')
     && !getComputedStyle(one, '::before').content.includes(one.dataset.label)).map(one => one.outerHTML)"""
 
 

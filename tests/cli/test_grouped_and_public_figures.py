@@ -85,7 +85,10 @@ def test_public_figures_are_the_same_in_every_form(capsys: pytest.CaptureFixture
     told = json.loads(as_json)["figures"]
     rows = {row["key"]: row for row in csv.DictReader(io.StringIO(as_csv))}
 
-    assert {key: (row["n"], row["of"], row["value"]) for key, row in rows.items()} == {
-        key: tuple(one[part] or "" for part in ("n", "of", "value")) for key, one in told.items()
+    assert {key: (row["n"], row["of"], row["value"], row["until"]) for key, row in rows.items()} == {
+        key: tuple(one[part] or "" for part in ("n", "of", "value", "until")) for key, one in told.items()
     }
     assert len(as_text.splitlines()) == len(told)
+    assert told["money.recovered"]["until"] == "2024-11"
+    assert "，截至 2024-11 月末" in as_text
+    assert told["problems.total"]["until"] is None

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from inspection.demo import PROBLEMS, UNITS, generate, write
-from inspection.emit import emit
 from inspection.demo.themes import THEMES
+from inspection.emit import emit
 
 ROOT = Path(__file__).parents[2]
 LEDGER = ROOT / "ledger"

@@ -14,12 +14,12 @@ from tests.demo.seeded_keys import seeded_key
 
 from inspection.demo import generate
 from inspection.demo.digest import digest_of
-from inspection.emit import emit
 from inspection.demo.findings import Found
 from inspection.demo.history import replay
 from inspection.demo.history.acts import acts
 from inspection.demo.history.births import birth
 from inspection.demo.history.states import Growth
+from inspection.emit import emit
 from inspection.finding import Severity
 from inspection.read.loader import load
 from inspection.read.schema import Schemas

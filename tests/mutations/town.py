@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from inspection.emit import Number, emit
 from inspection.derive.lifecycle import Life
 from inspection.derive.lives import Lives
+from inspection.emit import Number, emit
 from inspection.finding import Finding
 from inspection.model.ledger import Ledger
 from inspection.model.problems import Item, Problem

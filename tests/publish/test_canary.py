@@ -215,4 +215,8 @@ def content(path):
         with duckdb.connect() as database:
             return str(database.sql(f"FROM '{path}'").fetchall())
     raw = path.read_bytes()
+    if (
+        path.suffix == ".png"
+    ):  # a picture of figures that stand on the overview; what is told in it would be its metadata
+        return raw.decode("latin-1")
     return (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8")

@@ -103,6 +103,39 @@ def test_as_days_pass_entries_keep_their_ids_and_days():
     assert len(ids(before)) == 3
 
 
+def retracted(*more):
+    data = records()
+    society = data[f"rounds/{ROUND}/{UNIT}.yaml"]["publication"]["society"]
+    society[0]["retracted"] = {"date": "2024-11-01", "by": "leading_group", "reason": "表述不准确"}
+    society.extend(more)
+    return ledger_of(approve(data))
+
+
+TAKEN_BACK = (
+    "2024-11-01",
+    "古山社区党总支：撤回整改情况",
+    "2024年11月1日，巡察工作领导小组撤回2024年9月25日公开的第13届第5轮巡察整改情况。理由：表述不准确",
+)
+
+
+def test_a_notice_that_is_taken_back_is_an_entry_and_what_it_told_is_none():
+    before, after = (
+        feeds_of(retracted(), date(2024, month, day))[unit_feed(UNIT)] for month, day in ((10, 31), (11, 1))
+    )
+
+    assert TAKEN_BACK not in told(before)
+    assert told(after) == [TAKEN_BACK]
+    assert ids(after) == ["tag:yunzhu.example,2026:v1/notices/r13-05-gushan/2024-09-25/retracted"]
+
+
+def test_that_a_notice_was_taken_back_stays_told_when_another_follows():
+    again = {"approved": "2024-11-20", "by": "leading_group", "digest": "0" * 32, "published": "2024-11-25"}
+    feed = feeds_of(retracted(again))[unit_feed(UNIT)]
+
+    assert TAKEN_BACK in told(feed)
+    assert ("2024-11-25", "古山社区党总支：公开整改情况") in [one[:2] for one in told(feed)]
+
+
 def test_withheld_problems_change_no_byte_of_a_feed():
     without, with_ = (feeds_of(ledger_of(with_site(data))) for data in withheld(4))
 

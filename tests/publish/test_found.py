@@ -1,12 +1,16 @@
+import io
 from datetime import date
 
 import msgspec
 import pytest
 from lxml import etree
-from tests.publish.building import view_of
+from PIL import Image
+from tests.publish.building import labels, view_of
 from tests.publish.small import AS_OF, ledger_of, records
 
 from inspection.publish import found
+from inspection.publish.overview import shared_card
+from inspection.publish.words import Words
 
 ROOT = "https://yunzhu.example/open/"
 MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -69,7 +73,39 @@ def test_the_head_of_a_page_names_its_feeds_its_twin_and_what_is_shared(view):
         f'<meta property="og:url" content="{ROOT}en/units/gu-shan/index.html">',
         '<meta property="og:title" content="古山&#60;社区 - 巡察 &quot;整改&quot;">',
         '<meta property="og:description" content="一句&#34;话&#34;">',
+        f'<meta property="og:image" content="{ROOT}card.png">',
+        '<meta property="og:image:width" content="1200">',
+        '<meta property="og:image:height" content="630">',
+        '<meta property="og:image:alt" content="The share completed, problems completed and to be rectified, '
+        'problems overdue, and the share of each status">',
+        '<meta name="twitter:card" content="summary_large_image">',
     ]
+
+
+def picture(view):
+    return Image.open(io.BytesIO(shared_card(view, Words(view, labels(), "en")))).convert("RGB")
+
+
+def test_the_card_of_the_site_is_the_same_for_the_same_figures_and_shows_where_all_problems_stand(view):
+    first, again = (shared_card(one, Words(one, labels(), language)) for one, language in ((view, "zh"), (view, "en")))
+    closed = {
+        figure.key: int(figure.n) for figure in view.figures if figure.key in ("problems.closed", "problems.total")
+    }
+    whole = picture(view)
+    bar = [whole.getpixel((x, 500)) for x in range(80, 1120)]
+
+    assert first == again
+    assert whole.size == (1200, 630)
+    assert abs(bar.count(bar[0]) - 1040 * closed["problems.closed"] / closed["problems.total"]) <= 1
+    assert len(set(bar)) == 2  # closed, in progress
+
+
+def test_a_card_without_problems_or_with_a_name_in_chinese_is_still_a_picture(view):
+    nobody = view_of(ledger_of({path: one for path, one in records().items() if "problems/" not in path}), AS_OF)
+    chinese = msgspec.structs.replace(view, district=msgspec.structs.replace(view.district, name_en="云渚"))
+
+    assert picture(nobody).size == picture(chinese).size == (1200, 630)
+    assert picture(chinese).tobytes() != picture(view).tobytes()
 
 
 def test_the_other_pages_name_the_feed_of_the_district_alone(view):

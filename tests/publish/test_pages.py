@@ -90,7 +90,10 @@ def test_a_subdistrict_shows_its_own_problems_and_those_of_its_communities_once(
 def test_a_problem_s_page_tells_promise_month_verifier_and_how():
     lines = made()[f"problems/r13-05-{UNIT}-1/index.md"].splitlines()
 
-    assert '<span class="status closed">已完成</span> · 分阶段整改 · 最初期限 2024年8月' in lines
+    assert (
+        '<span class="status closed">已完成</span> · 分阶段整改 · <span class="whole">最初期限 2024年8月</span>'
+        in lines
+    )
     assert "| 2024年9月 | 同意销号 | 纪检监察机关 | 现场核查 |" in lines
     assert "| 2024年9月 | 销号 | 巡察办 | 查阅资料 |" in lines
 

@@ -1,5 +1,9 @@
 """Every amount in these ledgers is a power of two, so that a sum, or a difference of two, tells what it is made of."""
 
+import csv
+import io
+import json
+import re
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -8,8 +12,14 @@ from itertools import pairwise
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from tests.publish.building import pages_of, view_of
+from tests.publish.building import labels, pages_of, pages_of_both, view_of
 from tests.publish.small import AS_OF, ROUND, UNIT, approve, item, ledger_of, problem, records, unit
+
+from inspection.publish.data.tables import tables
+from inspection.publish.data.texts import csv_bytes, json_bytes
+from inspection.publish.feeds import feeds
+from inspection.publish.search_index import search_files
+from inspection.publish.words import Words
 
 SMALL, UNITS = 3, 5
 LATE = "R13-06"
@@ -155,6 +165,74 @@ def test_no_total_stands_beside_parts_of_which_one_is_not_shown():
     assert told_in(pages, "4096000000", "4,096,000,000", "409,600", "409600") == []
 
 
+def self_checks(days):
+    """A published common problem; each unit found a power of two, in turn a village and a community."""
+    data = records()
+    publication = {"approved": "2024-01-10", "by": "leading_group", "published": "2024-01-12"}
+    data["common/C13-01/common.yaml"] = {
+        "title": "共性", "nature": "industry", "owner": "inspection-office", "issued": "2024-01-02",
+        "publication": publication,
+    }  # fmt: skip
+    for place, day in enumerate(days):
+        kind = ("village", "community")[place % 2]
+        data[f"units/u{place}.yaml"] = unit(f"第{place}单位", kind, parent="beizhou")
+        counts = dict.fromkeys(("found", "measures", "institutions"), 2**place)
+        data[f"common/C13-01/u{place}.yaml"] = {"submitted": day, **counts}
+    return ledger_of(data)
+
+
+@few
+@given(st.lists(DAYS, min_size=1, max_size=14), st.lists(st.dates(date(2024, 1, 12), date(2025, 7, 1)), max_size=3))
+def test_no_two_days_kinds_or_columns_differ_by_what_a_few_units_found_themselves(days, others):
+    ledger, told = self_checks(days), []
+    for day in sorted({*MONTHS[1:], *others, date(2025, 1, 1), date(2025, 7, 1)}):
+        (common,) = view_of(ledger, day).commons
+        told.append({row.kind: row for row in common.checks})
+    for kind in ("village", "community"):
+        rows = [one[kind] for one in told if kind in one]
+        for column in ("found", "measures", "institutions"):
+            sums = [getattr(row, column) or 0 for row in rows]
+            assert [n for before, after in pairwise([0, *sums]) if 0 < (n := parts(after - before)) < SMALL] == []
+            assert all(after >= before for before, after in pairwise(sums))
+        handed_in = [row.submitted or 0 for row in rows]
+        assert [n for before, after in pairwise([0, *handed_in]) if 0 < (n := after - before) < SMALL] == []
+        assert (
+            {column: getattr(rows[-1], column) for column in ("measures", "institutions")}
+            == dict.fromkeys(("measures", "institutions"), rows[-1].found)
+            if rows
+            else True
+        )
+
+
+def everything(ledger, day):
+    """Every figure of a day wherever it is told: pages of both editions, feeds, open data, indexes, the command."""
+    view = view_of(ledger, day)
+    files = pages_of_both(ledger, day)
+    for table in tables(view, labels()):
+        files[f"{table.name}.csv"] = csv_bytes(table).decode("utf-8-sig")
+        files[f"{table.name}.json"] = json_bytes(table).decode()
+    files |= {path: content.decode() for path, content in feeds(view, Words(view, labels(), "zh"))}
+    return files | dict(search_files(view, {}))
+
+
+@settings(few, max_examples=8)
+@given(st.lists(DAYS, min_size=1, max_size=8), DAYS)
+def test_page_data_and_both_editions_tell_the_same_of_a_sum_and_keep_the_same_back(days, announced):
+    ledger = ledger_of(paid(with_a_late_round(announced), days))
+    for day in (date(2024, 7, 1), AS_OF):
+        files, view = everything(ledger, day), figures(ledger, day)
+        rows = {row["key"]: row for row in csv.DictReader(io.StringIO(files["figures.csv"]))}
+        plain = {row["key"]: row for row in json.loads(files["figures.json"], parse_float=Decimal)}
+        for key, figure in view.items():
+            n = "" if figure.n is None else f"{figure.n.normalize():f}"
+            assert (rows[key]["n"], plain[key]["n"]) == (n, figure.n)
+            assert rows[key]["until"] == (plain[key]["until"] or "") == (figure.until or "")
+        for path in ("figures/index.md", "en/figures/index.md"):
+            (cell,) = re.findall(r'id="figure-money-recovered">.*?<strong>(.*?)</strong>', files[path])
+            hidden = view["money.recovered"].n is None
+            assert cell == ("—" if hidden else f"{view['money.recovered'].n:,.2f}")
+
+
 SECRET = 7654321
 
 
@@ -184,11 +262,11 @@ def told_in(texts, *spellings):
     return [path for path, text in texts.items() if any(one in text for one in spellings)]
 
 
-def test_what_one_record_holds_is_on_no_page():
+def test_what_one_record_holds_is_on_no_page_in_no_feed_and_in_no_file():
     ledger = with_a_secret()
 
     assert {"2024-1"} == {row.half for row in view_of(ledger, AS_OF).half_years}
-    assert told_in(pages_of(ledger, AS_OF), str(SECRET), f"{SECRET:,}", "765.43") == []
+    assert told_in(everything(ledger, AS_OF), str(SECRET), f"{SECRET:,}", "765.43") == []
 
 
 @pytest.mark.parametrize("key", ["money.recovered", "outputs.effect", "activities.household_visit.households",

@@ -43,6 +43,8 @@ _COMMANDS = {
     "check": "check",
     "explain": "explain",
     "overdue": "overdue",
+    "new": "new",
+    "record": "record",
     "changes": "changes_command",
     "history": "history_command",
     "audit": "audit_command",

@@ -12,7 +12,8 @@ from inspection.publish.data.shapes import Table
 from inspection.publish.data.tables import tables
 from inspection.publish.data.texts import csv_bytes, json_bytes
 from inspection.publish.feeds import feeds
-from inspection.publish.found import ROBOTS, robots, sitemap
+from inspection.publish.found import CARD, ROBOTS, robots, sitemap
+from inspection.publish.overview import shared_card
 from inspection.publish.view import PublicView
 from inspection.publish.words import Words
 
@@ -38,12 +39,13 @@ def _written(table: Table, folder: Path) -> list[Written]:
 
 
 def write_beside(view: PublicView, labels: Labels, pages: Path) -> None:
-    """Write the feeds, `robots.txt` and the map of the site among the pages, which are all there."""
+    """Write feeds, `robots.txt`, the map of the site and its card among the pages, which are all there."""
     root = home(view)
     for path, content in feeds(view, Words(view, labels, "zh")):
         (pages / path).write_bytes(content)
     (pages / ROBOTS).write_text(robots(root), encoding="utf-8")
     if root:
+        (pages / CARD).write_bytes(shared_card(view, Words(view, labels, "en")))
         paths = sorted(page.relative_to(pages).with_suffix(".html").as_posix() for page in pages.rglob("*.md"))
         for path, content in sitemap(paths, dict.fromkeys(DATED, view.as_of), root):
             (pages / path).write_bytes(content)

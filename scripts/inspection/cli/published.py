@@ -34,8 +34,8 @@ def _printed(one: PublicFigure) -> Published:
     n = rounded(one.n) if one.yuan else str(int(one.n))
     if one.of is not None:
         low, high = (rounded(end) if end is not None else None for end in (one.low, one.high))
-        return Published(one.key, n, str(int(one.of)), percent(int(one.n), int(one.of)), low, high)
-    return Published(one.key, n, None, _value(one, n))
+        return Published(one.key, n, str(int(one.of)), percent(int(one.n), int(one.of)), one.until, low, high)
+    return Published(one.key, n, None, _value(one, n), one.until)
 
 
 def _value(one: PublicFigure, n: str) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from inspection.cli.progress import Count
+from inspection.cli.writing import settled
 from inspection.errors import CannotRunError
 from inspection.finding import Finding
 from inspection.model.ledger import Ledger
@@ -106,6 +107,7 @@ def open_session(options: Options, at: str | None = None) -> Session:
         CannotRunError: There is no ledger, or no such revision.
     """
     root = find_ledger(options)
+    settled(root)
     source: Source = WorkingTree(root) if at is None else Revision(root, at)
     schemas = Schemas.in_folder(SCHEMAS)
     cache = Cache(root.parent / ".cache", schemas.digest)

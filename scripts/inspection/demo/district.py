@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from inspection.demo.days import TODAY, iso
-from inspection.emit import Number
 from inspection.demo.places import Record
+from inspection.emit import Number
 
 _PAPERS = (
     ("rectification-measures", "云渚区委巡察整改工作办法", "云巡〔2021〕2号", "2021-09-20", "rule", 200),

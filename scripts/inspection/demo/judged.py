@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from inspection.demo.chance import Chance
 from inspection.demo.days import TODAY, after, iso, month
 from inspection.demo.digest import digest_of, first_digest_of
-from inspection.emit import Number
 from inspection.demo.findings import Found
 from inspection.demo.places import Record
 from inspection.demo.stages import Stages, came
+from inspection.emit import Number
 
 _INDICATORS = (
     ("责任落实", 20),

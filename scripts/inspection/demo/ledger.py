@@ -13,7 +13,6 @@ from inspection.demo.decks import Deck
 from inspection.demo.desk import Desk
 from inspection.demo.disclosures import publish
 from inspection.demo.district import decision_paper, paper_records, single_records
-from inspection.emit import emit
 from inspection.demo.findings import Memory
 from inspection.demo.inspections import inspection
 from inspection.demo.notices import others, suggestions, under_way
@@ -27,6 +26,7 @@ from inspection.demo.rounds import round_record
 from inspection.demo.schedule import Target, Visited, schedule
 from inspection.demo.stages import came, stages
 from inspection.demo.visits import filled_in, note_closed, planned
+from inspection.emit import emit
 
 UNITS = 110
 PROBLEMS = 400

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from inspection.emit import Number
 from inspection.demo.places import Record
+from inspection.emit import Number
 
 _DEADLINES: Record = {
     "signatures": "5wd",

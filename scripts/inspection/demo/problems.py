@@ -7,7 +7,6 @@ from inspection.demo.commons import common_of
 from inspection.demo.days import after, iso, working_back
 from inspection.demo.decks import Deck
 from inspection.demo.desk import Desk
-from inspection.emit import Number
 from inspection.demo.findings import Found, Memory, into_order
 from inspection.demo.items import Ground, item, on_the_spot, tasks_of
 from inspection.demo.notices import immediate_notice
@@ -16,6 +15,7 @@ from inspection.demo.schedule import Target, Visited
 from inspection.demo.stages import Stages, came
 from inspection.demo.stories import overdue
 from inspection.demo.themes import THEMES, Theme, filled
+from inspection.emit import Number
 
 _BY_TAG: dict[str, tuple[Theme, ...]] = {
     tag: tuple(theme for theme in THEMES if tag in theme.fits.split()) for tag in "auvtdsekh"

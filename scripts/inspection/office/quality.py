@@ -181,6 +181,6 @@ def _weight(one: Finding) -> State:
 
 _WEIGHTS = {
     Severity.ERROR: Wording("错误", "Errors"),
-    Severity.WARNING: Wording("提示", "Warnings"),
-    Severity.NOTE: Wording("备注", "Notes"),
+    Severity.WARNING: Wording("警告", "Warnings"),
+    Severity.NOTE: Wording("提示", "Notes"),
 }

@@ -14,6 +14,7 @@ from inspection.publish.addresses import home, tag, under
 from inspection.publish.events import Event, events
 from inspection.publish.overview import DECIDED
 from inspection.publish.view import PublicInspection, PublicUnit, PublicView
+from inspection.publish.view.notices import PublicRetraction
 from inspection.publish.words import Words
 
 LATEST = 50
@@ -84,6 +85,8 @@ def _by_unit(view: PublicView, words: Words) -> dict[str, list[Entry]]:
         if inspection.published is not None:
             notice = _notice(inspection, inspection.published, view.units[inspection.unit], words)
             entries.setdefault(inspection.unit, []).append(notice)
+    for round_, id_, taken_back in _taken_back(view):
+        entries.setdefault(id_, []).append(_retraction(round_, view.units[id_], taken_back, words))
     for event in events(view.problems):
         if event.action in DECIDED:
             problem = event.problem
@@ -100,6 +103,26 @@ def _notice(inspection: PublicInspection, published: date, unit: PublicUnit, wor
         title=f"{unit.name}：公开整改情况",
         summary=f"{words.day(published)}，{round_}巡察的整改情况向社会公开。",
         page=f"notices/{inspection.round.lower()}-{unit.id}/index.html",
+    )
+
+
+def _taken_back(view: PublicView) -> Iterator[tuple[str, str, PublicRetraction]]:
+    """Yield round, unit and retraction of every notice that was taken back, whether or not another followed."""
+    for left in view.retracted:
+        yield from ((left.round, left.unit, one) for one in left.retractions)
+    for notice in view.notices:
+        yield from ((notice.round, notice.unit, one) for one in notice.earlier)
+
+
+def _retraction(round_: str, unit: PublicUnit, one: PublicRetraction, words: Words) -> Entry:
+    named, page = words.round_name(round_), f"notices/{round_.lower()}-{unit.id}"
+    told = f"{words.day(one.retracted)}，{words.body(one.by)}撤回{words.day(one.published)}公开的{named}巡察整改情况"
+    return Entry(
+        day=one.retracted,
+        name=f"{page}/{one.published}/retracted",
+        title=f"{unit.name}：撤回整改情况",
+        summary=f"{told}。理由：{one.reason}",
+        page=f"{page}/index.html",
     )
 
 

@@ -7,12 +7,16 @@ from html import escape
 from xml.etree import ElementTree
 
 from inspection.publish.addresses import home, under
+from inspection.publish.charts.card import HEIGHT, WIDTH
 from inspection.publish.feeds import DISTRICT, unit_feed
 from inspection.publish.generator import site_name
 from inspection.publish.view import PublicView
 
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+CARD = "card.png"
+"""The picture beside a link to any page of the site; its address is stable."""
+
 MOST = 50_000
 """Addresses one map may hold (sitemaps.org)."""
 
@@ -24,6 +28,10 @@ _LINKS = "http://www.w3.org/1999/xhtml"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 _NOWHERE = "404.html"
+_SHOWS = {
+    "zh-CN": "整改完成率，已完成和应整改的问题数，逾期问题数，各状态所占的比例",
+    "en": "The share completed, problems completed and to be rectified, problems overdue, and the share of each status",
+}
 # The theme's script looks for a map of the site beside every link[rel=alternate], the selector being exact; the blank,
 # which means nothing in a list of words, spares each reader requests for files that are not there.
 _ALTERNATE = " alternate"
@@ -118,7 +126,12 @@ def _graph(path: str, page: str, root: str, name: str, language: str) -> Iterato
         "url": under(root, path),
         "title": title[1].strip().replace('"', "&quot;") if title is not None else "",
         "description": description[1] if description is not None else "",
+        "image": under(root, CARD),
+        "image:width": str(WIDTH),
+        "image:height": str(HEIGHT),
+        "image:alt": _SHOWS[language],
     }
     for key, value in told.items():
         if value:
             yield f'<meta property="og:{key}" content="{value}">'
+    yield '<meta name="twitter:card" content="summary_large_image">'

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from inspection.labels import Wording
+from inspection.publish.charts.card import Card, card
 from inspection.publish.events import events
 from inspection.publish.figure_rows import Figures, total
 from inspection.publish.tallies import STATUSES, grouped, tally
@@ -34,6 +35,7 @@ class Tile(Struct, frozen=True, kw_only=True):
 
     Attributes:
         key: The figure.
+        until: To the end of which month the sum is told, where it is one.
         mark: `late` where it counts what is overdue.
     """
 
@@ -43,6 +45,7 @@ class Tile(Struct, frozen=True, kw_only=True):
     basis: str
     anchor: str
     unit: str = ""
+    until: str = ""
     mark: str = ""
 
 
@@ -74,6 +77,15 @@ def overview(view: PublicView, figures: Figures, words: Words) -> dict[str, Any]
         "shown": tally(view.problems),
         "latest": [event for event in events(view.problems) if event.action in DECIDED][:LATEST],
     }
+
+
+def shared_card(view: PublicView, words: Words) -> bytes:
+    """Return the picture that stands beside a link to the site, as PNG; see `publish.charts.card`."""
+    figures = Figures(view, (), words)
+    closed, name = figures.row("closure_rate", 1), view.district.name_en or ""
+    parts = [(status, _number(figures[f"problems.{status}"])) for status in STATUSES]
+    basis, late = f"{closed.n} / {closed.of}", figures.row("problems.overdue").n
+    return card(Card(name if name.isascii() else "", closed.value, basis, late, parts))
 
 
 def _tiles(figures: Figures, words: Words) -> list[Tile]:
@@ -113,20 +125,32 @@ def _mean(figures: Figures, words: Words) -> Tile:
     shown = row.value != NOTHING
     basis = words.tr(*(MEAN if shown else TOO_FEW), n=row.n)
     name, unit = words.tr("群众满意度", "Public satisfaction"), words.tr("分", "of 100") if shown else ""
-    return Tile(key=key, name=name, value=row.value, unit=unit, basis=basis, anchor=row.anchor)
+    until = _until(row.until, words) if row.until else ""
+    return Tile(key=key, name=name, value=row.value, unit=unit, basis=basis, until=until, anchor=row.anchor)
 
 
 def _money(figures: Figures, words: Words) -> Tile:
-    kinds = [figures[f"money.{kind}"].n for kind in ("recovered", "refunded", "saved")]
-    named = zip(
-        (words.tr("追缴", "recovered"), words.tr("退还", "refunded"), words.tr("节约", "saved")), kinds, strict=True
+    kinds = [figures[f"money.{kind}"] for kind in ("recovered", "refunded", "saved")]
+    names = (words.tr("追缴", "recovered"), words.tr("退还", "refunded"), words.tr("节约", "saved"))
+    whole = total(*(one.n for one in kinds))
+    return Tile(
+        key="money.recovered",
+        name=words.tr("挽回资金", "Money brought back"),
+        value=_yuan(whole, words),
+        unit=words.tr("万元", "yuan") if whole is not None else "",
+        basis=" · ".join(_part(name, one, words) for name, one in zip(names, kinds, strict=True)),
+        anchor="money-recovered",
     )
-    whole = total(*kinds)
-    unit = words.tr("万元", "yuan") if whole is not None else ""
-    basis = " · ".join(f"{name} {_yuan(part, words)}" for name, part in named)
-    name = words.tr("挽回资金", "Money brought back")
-    value, key = _yuan(whole, words), "money.recovered"
-    return Tile(key=key, name=name, value=value, unit=unit, basis=basis, anchor="money-recovered")
+
+
+def _part(name: str, figure: PublicFigure, words: Words) -> str:
+    """Return one kind of money with the month to the end of which it is told; the kinds are released one by one."""
+    until = words.tr("（{until}）", " ({until})", until=_until(figure.until, words)) if figure.until else ""
+    return f"{name} {_yuan(figure.n, words)}{until}"
+
+
+def _until(month: str, words: Words) -> str:
+    return words.tr("至{month}末", "to the end of {month}", month=words.month(month))
 
 
 def _yuan(sum_: Decimal | None, words: Words) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from inspection.labels import Labels, Wording
 from inspection.publish.view import PublicView
-from inspection.templates import in_chinese, inert
+from inspection.templates import counted, in_chinese, inert
 
 NOTHING = "—"
 _ROUND = re.compile(r"R([0-9]+)-([0-9]+)")
@@ -34,9 +34,9 @@ class Words:
         self._units = view.units
 
     def tr(self, zh: str, en: str, **values: object) -> str:
-        """Return our own words in the language, with values in the places of their names."""
+        """Return our own words in the language, with values in the places of their names; thousands are set apart."""
         text = en if self.language == "en" else zh
-        return text.format(**values) if values else text
+        return text.format(**{name: counted(value) for name, value in values.items()}) if values else text
 
     def said(self, wording: Wording) -> str:
         """Return a wording in the language."""
@@ -90,7 +90,7 @@ class Words:
 
     def half(self, value: str) -> str:
         """Return a half-year such as `2024-1` in words."""
-        year = int(value[:4])
+        year = value[:4]
         if value[5:] == "1":
             return self.tr("{year}年上半年", "first half of {year}", year=year)
         return self.tr("{year}年下半年", "second half of {year}", year=year)
@@ -138,9 +138,9 @@ def _rate(value: Decimal, places: int = 2) -> str:
     return f"{_rounded(value * 100, places)}%"
 
 
-def amount(value: Decimal, places: int = 0) -> str:
+def amount(value: Decimal | int, places: int = 0) -> str:
     """Return a number with thousands set apart and so many decimals, half up."""
-    return f"{_rounded(value, places):,}"
+    return f"{_rounded(Decimal(value), places):,}"
 
 
 def _rounded(value: Decimal, places: int) -> Decimal:

@@ -16,6 +16,7 @@ class Published(NamedTuple):
         n: The count or sum it rests on, nothing where it may not be shown.
         of: What a rate divides by.
         value: What is shown of it: a rate as a percentage without its sign, a mean, else `n`.
+        until: Of a sum the month, `YYYY-MM`, to the end of which it is told.
         low: Of a rate found by lot the lower end of its 95 % interval, as a percentage; `high` the upper.
     """
 
@@ -23,6 +24,7 @@ class Published(NamedTuple):
     n: str | None
     of: str | None
     value: str | None
+    until: str | None = None
     low: str | None = None
     high: str | None = None
 
@@ -40,7 +42,7 @@ def published_text(
     """
     table = Table({}, rows, language, code_label)
     for one in figures:
-        yield padded(table.called(tuple(one.key.split("."))), COLUMN) + _shown(one, language)
+        yield padded(table.called(tuple(one.key.split("."))), COLUMN) + _shown(one, language) + _until(one, language)
 
 
 def _shown(one: Published, language: str) -> str:
@@ -55,8 +57,14 @@ def _shown(one: Published, language: str) -> str:
     return f"{share}（{one.n}/{one.of}{'，95% 区间 ' if ends else ''}{ends}）"
 
 
+def _until(one: Published, language: str) -> str:
+    if one.until is None:
+        return ""
+    return f", to the end of {one.until}" if language == "en" else f"，截至 {one.until} 月末"
+
+
 def published_csv(figures: Iterable[Published]) -> str:
-    """Return the figures as CSV: `key,n,of,value,low,high`; nothing for what may not be shown."""
+    """Return the figures as CSV: `key,n,of,value,until,low,high`; nothing for what may not be shown."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(Published._fields)
@@ -65,5 +73,5 @@ def published_csv(figures: Iterable[Published]) -> str:
 
 
 def published_plain(figures: Iterable[Published]) -> Mapping[str, Mapping[str, str | None]]:
-    """Return `n`, `of`, `value`, `low` and `high` of each figure by its key, as text."""
+    """Return `n`, `of`, `value`, `until`, `low` and `high` of each figure by its key, as text."""
     return {one.key: {key: part for key, part in one._asdict().items() if key != "key"} for one in figures}

@@ -5,7 +5,6 @@ from datetime import date, datetime, time, timedelta, timezone
 from itertools import groupby
 from typing import NamedTuple
 
-from inspection.emit import emit
 from inspection.demo.history.acts import Act, acts
 from inspection.demo.history.births import birth
 from inspection.demo.history.bodies import Bodies
@@ -16,6 +15,7 @@ from inspection.demo.history.objects import Folder, Pack
 from inspection.demo.history.signing import KeyMaker
 from inspection.demo.history.states import Growth
 from inspection.demo.places import Record
+from inspection.emit import emit
 
 _ZONE = timezone(timedelta(hours=8))
 _OPENS = time(8, 30, tzinfo=_ZONE)

@@ -36,7 +36,7 @@ _PROBLEM = (
     Action("disclose", Words("公开决定", "disclosure"), "disclosure", FIELDS, day=""),
 )
 _FEEDBACK = (
-    Action("feedback", Words("反馈", "feedback"), "feedback", FIELDS, usual={"by": "group"}),
+    Action("feedback", Words("反馈", "feedback"), "feedback", FIELDS, ("date", "paper", "by"), usual={"by": "group"}),
     Action("give", Words("送达反馈意见", "hand over the feedback"), "feedback.given", DAYS),
     Action("sign", Words("签收反馈意见", "sign for the feedback"), "feedback.signed", DAYS),
     Action("copy", Words("抄送反馈意见", "copy the feedback"), "feedback.copied", DAYS),

@@ -10,7 +10,7 @@ from inspection.finding import Words
 from inspection.office.writing.action import DAYS, ENTRY, Action
 from inspection.office.writing.actions import ACTIONS, action_of
 from inspection.office.writing.bench import Bench, RefusedError, State
-from inspection.office.writing.fields import Json, below, fields_of, missing, ordered
+from inspection.office.writing.fields import Json, below, fields_of, missing, ordered, plain
 from inspection.office.writing.numbers import next_id, with_ids
 from inspection.office.writing.places import Reached, reached
 from inspection.office.writing.splice import Add, Pointer, Put, fresh
@@ -103,7 +103,7 @@ def drafted(bench: Bench, act: Act, paths: Collection[str], today: date) -> Draf
 
 
 def _new(bench: Bench, act: New, paths: Collection[str], today: date) -> Drafted:
-    name = act.name or next_id(act.kind, act.home, paths, bench.ledger, today)
+    name = act.name or next_id(act.kind, act.home, paths, bench.around, today, bench.numbers)
     target = place_of(act.kind, name)
     schema = bench.schemas.of(act.kind)
     body = with_ids(schema, ordered(schema, dict(act.body)))
@@ -122,8 +122,10 @@ def _fact(bench: Bench, target: Target, action: Action, act: Fact) -> Drafted:
     if action.name == "correct" and target.kind != "item":
         said.setdefault("was", _was(data or {}, str(said.get("path", ""))))
     beside = {key: said.pop(key) for key in action.beside if key in said}
-    value = with_ids(at.schema, ordered(at.schema, {**said, **action.fixed}), at.ids)
+    arranged = plain if action.form == DAYS else ordered
+    value = with_ids(at.schema, arranged(at.schema, {**said, **action.fixed}), at.ids)
     if action.form == ENTRY:
+        value = _in_order(value, action)
         _complete(at.schema, value, action.needs)
     else:
         _complete(at.schema, {**at.held, **value} if action.form != DAYS else value, action.needs)
@@ -152,7 +154,7 @@ def _change(bench: Bench, target: Target, act: Change) -> Drafted:
         holder, place = holder[key], (*place, key)
     dotted = ".".join(str(part) for part in (*place, parts[-1]) if not isinstance(part, int))
     schema = bench.schemas.of(target.record_kind)
-    value, last = ordered(below(schema, dotted), act.value), parts[-1]
+    value, last = plain(below(schema, dotted), act.value), parts[-1]
     if last in holder:
         edit: Add | Put = Put((*place, last), value)
     else:
@@ -160,6 +162,12 @@ def _change(bench: Bench, target: Target, act: Change) -> Drafted:
         edit = Add(place, last, value, order[: order.index(last)] if last in order else ())
     pointer = "".join(f"/{part}" for part in (*place, last))
     return Drafted(target, pointer, bench.changed(target.path, [edit]))
+
+
+def _in_order(value: Json, action: Action) -> Json:
+    """Return an entry with its fields in the order of its action: the day and the action first, the note last."""
+    order = [key for key in ("id", "date", *action.fixed, *action.names) if key in value]
+    return {key: value[key] for key in dict.fromkeys([*order, *value])} if action.names else value
 
 
 def _beside(bench: Bench, target: Target, data: Json, said: Json) -> list[Add]:

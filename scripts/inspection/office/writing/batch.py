@@ -1,7 +1,7 @@
 """Many acts at once: each drafted and checked as a move, all of them judged together, and nothing kept by halves."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from inspection.model.ledger import Ledger
 from inspection.model.matters import Letter
 from inspection.model.problems import Problem
 from inspection.office.writing.acts import Act, Drafted, Fact, drafted
-from inspection.office.writing.bench import Bench, RefusedError
+from inspection.office.writing.bench import NOTHING, Bench, RefusedError
 from inspection.office.writing.legal import not_now, refused_letter, refused_move
 from inspection.office.writing.log_actions import ITEM_LOG
 from inspection.office.writing.targets import Target, target_of
@@ -21,7 +21,6 @@ from inspection.read.schema import Schemas
 from inspection.rules.framework import Context
 from inspection.rules.judge import judge
 from inspection.rules.parts import Memory
-
 
 _MOVES = frozenset(action.name for action in ITEM_LOG)
 
@@ -121,14 +120,11 @@ def write(before: Before, acts: Iterable[Act], *, moves: bool = True, judged: bo
     refused: list[Refused] = []
     for place, act in enumerate(acts):
         try:
-            made = drafted(bench, _with_digest(bench, act, context.today), there, context.today)
-            if moves and isinstance(act, Fact):
-                _legal(bench.around, made, context.today)
+            made = _made(bench, act, there, context.today, moves=moves)
         except RefusedError as error:
-            why = (moves and _not_now(bench, act, there, context.today)) or (error.said, error.mend)
-            refused.append(Refused(place, *why))
+            refused.append(Refused(place, error.said, error.mend))
         except UsageError as error:
-            refused.append(Refused(place, Words(error.zh, error.en), Words("", "")))
+            refused.append(Refused(place, Words(error.zh, error.en), NOTHING))
         else:
             bench.keep(made.target.path, made.state)
             there.setdefault(made.target.path)
@@ -137,6 +133,19 @@ def write(before: Before, acts: Iterable[Act], *, moves: bool = True, judged: bo
     files = {path: state.text.encode() for path, state in bench.states.items()}
     old = {path: bench.old[path] for path in files}
     return Written(files, old, tuple(done), tuple(refused), errors, warnings, bench.ledger)
+
+
+def _made(bench: Bench, act: Act, there: Collection[str], today: date, *, moves: bool) -> Drafted:
+    try:
+        made = drafted(bench, _with_digest(bench, act, today), there, today)
+    except RefusedError:
+        anyway = _not_now(bench, act, there, today) if moves else None
+        if anyway is not None:
+            raise RefusedError(*anyway) from None
+        raise
+    if moves and isinstance(act, Fact):
+        _legal(bench.around, made, today)
+    return made
 
 
 def _paths(context: Context) -> dict[str, None]:

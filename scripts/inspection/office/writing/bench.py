@@ -4,6 +4,7 @@ import copy
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from inspection.errors import InspectionError
 from inspection.finding import Words
 from inspection.model.kinds import Kind, kind_at
 from inspection.model.ledger import Ledger
@@ -23,12 +24,12 @@ Json = dict[str, Any]
 NOTHING = Words("", "")
 
 
-class RefusedError(Exception):
+class RefusedError(InspectionError):
     """What is not written, and why."""
 
     def __init__(self, said: Words, mend: Words = NOTHING) -> None:
         """Keep the reason and what would be right."""
-        super().__init__(said.zh)
+        super().__init__(said.zh, said.en)
         self.said = said
         self.mend = mend
 
@@ -51,6 +52,7 @@ class Bench:
     Attributes:
         old: The bytes of each file touched, as they were read; empty for a new one.
         states: The files that were changed, as they stand.
+        numbers: The last numbers given; see `numbers.next_id`.
 
     Args:
         ledger: As it was read.
@@ -63,6 +65,7 @@ class Bench:
         self.schemas = schemas
         self.old: dict[str, bytes] = {}
         self.states: dict[str, State] = {}
+        self.numbers: dict[str, int] = {}
         self._read = read
         self._ledger = ledger
         self._stale: set[str] = set()

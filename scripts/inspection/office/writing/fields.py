@@ -1,7 +1,7 @@
 """What a schema says of a field, and what people type to the value it stands for."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -14,6 +14,7 @@ from inspection.read.suggest import Option, codes_of, help_of, label_of, nearest
 Json = dict[str, Any]
 
 _DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
+_POINT = re.compile(r"(?:0|[1-9][0-9]*)\.[0-9]+")
 _BETWEEN = re.compile(r"[,，、;；\s]+")
 _TRUTH = {"true": True, "是": True, "yes": True, "y": True, "false": False, "否": False, "no": False, "n": False}
 
@@ -109,21 +110,52 @@ def value_of(field: Field, typed: str, names: Mapping[str, str] | None = None) -
     return _READ.get(field.form, _text)(field, typed.strip() if field.form != "text" else typed, names or {})
 
 
-def ordered(schema: Json, value: Any) -> Any:
-    """Return plain data with every mapping in the order of its schema, days and numbers as they are written."""
+def understood(fields: Iterable[Field], body: Json, names: Mapping[str, str] | None = None) -> Json:
+    """Return fields as somebody filled them in, with codes for labels, ids for names, and days as days are written.
+
+    See `value_of`. What is no text is left as it is, and so is a field nobody knows: the schema has its word later.
+
+    Raises:
+        NotAValueError: A text is no value of its field.
+    """
+    known = {field.name: field for field in fields}
+    return {key: _understood(known[key], value, names) if key in known else value for key, value in body.items()}
+
+
+def _understood(field: Field, value: Any, names: Mapping[str, str] | None) -> Any:
+    if isinstance(value, dict):
+        return understood(fields_of(field.schema), value, names)
+    if isinstance(value, list) and "items" in field.schema:
+        inner = Field(field.name, field.schema["items"], required=True)
+        return [_understood(inner, each, names) for each in value]
+    return value_of(field, value, names) if isinstance(value, str) and field.form != "any" else value
+
+
+def ordered(schema: Json, value: Json) -> Json:
+    """Return a mapping in the order of its schema, with days and numbers as they are written."""
+    known = schema.get("properties", {})
+    keys = [*(key for key in known if key in value), *(key for key in value if key not in known)]
+    made: Json = plain(schema, {key: value[key] for key in keys})
+    return made
+
+
+def plain(schema: Json, value: Any) -> Any:
+    """Return a value with days and numbers as they are written, whatever Python has them as."""
     if isinstance(value, dict):
         known = schema.get("properties", {})
         free: Json = next(iter(schema.get("patternProperties", {}).values()), {})
-        keys = [*(key for key in known if key in value), *(key for key in value if key not in known)]
-        return {key: ordered(known.get(key, free), value[key]) for key in keys}
+        return {key: plain(known.get(key, free), inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [ordered(schema.get("items", {}), each) for each in value]
+        return [plain(schema.get("items", {}), each) for each in value]
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal | float):
-        return Number(str(value))
-    is_number = isinstance(value, str) and isinstance(schema.get("type"), list) and "pattern" in schema
-    return Number(value) if is_number and re.fullmatch(schema["pattern"], value) else value
+        return _as_number(f"{value:f}" if isinstance(value, Decimal) else repr(value))
+    return Number(value) if isinstance(value, str) and _may_be_number(schema) and _POINT.fullmatch(value) else value
+
+
+def _may_be_number(schema: Json) -> bool:
+    return any("number" in each.get("type", ()) for each in (schema, *schema.get("anyOf", ())))
 
 
 def _written(field: Field, typed: str) -> Any:
@@ -169,10 +201,14 @@ def _count(field: Field, typed: str, _names: Mapping[str, str]) -> int:
     return int(typed)
 
 
-def _number(field: Field, typed: str, _names: Mapping[str, str]) -> Number:
+def _number(field: Field, typed: str, _names: Mapping[str, str]) -> Number | int:
     if not re.fullmatch(field.schema["pattern"], typed):
         raise NotAValueError(Words(f"{field.label.zh}要写数字，如 86400.00", f"{field.name} is a number"))
-    return Number(typed)
+    return _as_number(typed)
+
+
+def _as_number(text: str) -> Number | int:
+    return Number(text) if "." in text else int(text)
 
 
 def _truth(field: Field, typed: str, _names: Mapping[str, str]) -> bool:

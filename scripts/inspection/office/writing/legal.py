@@ -22,7 +22,8 @@ from inspection.rules.framework import Context
 from inspection.rules.lifecycle.sentences import heading, instead, status_word, why
 from inspection.rules.lifecycle.words import field
 
-_WORDS = {action.name: action.words for action in (*LETTER_LOG, *ITEM_LOG)}
+_WORDS = {action.name: action.words for action in ITEM_LOG}
+_OF_LETTERS = {action.name: action.words for action in LETTER_LOG}
 
 
 class Legal(NamedTuple):
@@ -93,13 +94,13 @@ def refused_letter(letter: Letter, today: date) -> tuple[Words, Words] | None:
     last = next((one for one in told(letter, as_of) if one.place == len(letter.log) - 1 and not one.allowed), None)
     if last is None:
         return None
-    state = _WORDS.get(last.state, Words("尚未发出", "draft"))
-    name = _WORDS[last.entry.action]
+    state = _OF_LETTERS.get(last.state, Words("尚未发出", "draft"))
+    name = _OF_LETTERS[last.entry.action]
     may = allowed_next(replace(letter, log=letter.log[:-1]), last.entry.date)
     return (
         Words(f"函件现在是「{state.zh}」，不能{name.zh}", f"the letter is at {state.en}; it cannot be {name.en}"),
         Words(
-            f"现在可以：{'、'.join(_WORDS[one].zh for one in may) or '没有'}",
+            f"现在可以：{'、'.join(_OF_LETTERS[one].zh for one in may) or '没有'}",
             f"what may be done now: {', '.join(may) or 'nothing'}",
         ),
     )
@@ -133,9 +134,10 @@ def moves_said(context: Context, moves: Iterable[Legal]) -> Words:
     for one in moves:
         who, name = context.called_all(one.bodies), _WORDS[one.action]
         needs = "、".join(field(need) for need in one.needs)
-        zh.append(f"{name.zh}（{one.action}，{who.zh}办理{f'，需写{needs}' if needs else ''}{one.open.zh}）")
-        asked = f"; needs {', '.join(one.needs)}" if one.needs else ""
-        en.append(f"{one.action} (by {who.en}{asked}{one.open.en})")
+        parts = [one.action, f"{who.zh}办理", f"需写{needs}" if needs else "", one.open.zh]
+        zh.append(f"{name.zh}（{'，'.join(part for part in parts if part)}）")
+        parts = [f"by {who.en}", f"needs {', '.join(one.needs)}" if one.needs else "", one.open.en]
+        en.append(f"{one.action} ({'; '.join(part for part in parts if part)})")
     return Words("；".join(zh) or "没有", "; ".join(en) or "nothing")
 
 
@@ -162,5 +164,5 @@ def _judges(move: Move, one: Life, closing: tuple[str, ...]) -> tuple[str, ...]:
 def _open(move: Move, one: Life) -> Words:
     if move is Move.SUBMIT and one.outstanding and one.status is not Status.SUBMITTED:
         left = "、".join(one.outstanding)
-        return Words(f"，措施 {left} 须先完成或在 done 里写明", f"; measures left: {', '.join(one.outstanding)}")
+        return Words(f"措施 {left} 须先完成，或在 done 里写明", f"measures left: {', '.join(one.outstanding)}")
     return Words("", "")

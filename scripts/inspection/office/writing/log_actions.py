@@ -6,37 +6,37 @@ from inspection.model.problems import Action as Move
 from inspection.office.writing.action import Action
 from inspection.rules.lifecycle.words import ACTIONS as ITEM_WORDS
 
-_SAYS: dict[Move, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    Move.START: ((), ("note",)),
-    Move.REPORT: (("note",), ("done", "check")),
-    Move.ACHIEVE: (("note", "next"), ()),
-    Move.SUBMIT: (("vouched", "evidence"), ("done", "note")),
-    Move.AGREE: (("how",), ("note",)),
-    Move.RETURN: (("note",), ()),
-    Move.CLOSE: ((), ("how", "note")),
-    Move.SUSTAIN: (("reason", "check", "evidence"), ("agreed", "note")),
-    Move.REOPEN: (("due", "add"), ("visit", "order", "note")),
-    Move.ASK: (("until", "reason"), ("note",)),
-    Move.EXTEND: (("until",), ("note",)),
-    Move.REFUSE: (("note",), ()),
-    Move.REPLAN: (("reason",), ("add", "drop", "note")),
-    Move.ASSIGN: (("reason",), ("lead", "responsible", "note")),
-    Move.SUPERVISE: (("how", "note"), ()),
-    Move.WITHDRAW: (("paper", "into"), ("note",)),
-    Move.CORRECT: (("entry", "reason"), ("set", "void", "note")),
+_SAYS: dict[Move, tuple[str, str]] = {
+    Move.START: ("note", ""),
+    Move.REPORT: ("note done check", "note"),
+    Move.ACHIEVE: ("note next", "note next"),
+    Move.SUBMIT: ("vouched evidence done note", "vouched evidence"),
+    Move.AGREE: ("how note", "how"),
+    Move.RETURN: ("note", "note"),
+    Move.CLOSE: ("how note", ""),
+    Move.SUSTAIN: ("reason check evidence agreed note", "reason check evidence"),
+    Move.REOPEN: ("visit order due add note", "due add"),
+    Move.ASK: ("until reason note", "until reason"),
+    Move.EXTEND: ("until note", "until"),
+    Move.REFUSE: ("note", "note"),
+    Move.REPLAN: ("add drop reason note", "reason"),
+    Move.ASSIGN: ("lead responsible reason note", "reason"),
+    Move.SUPERVISE: ("how note", "how note"),
+    Move.WITHDRAW: ("paper into note", "paper into"),
+    Move.CORRECT: ("entry set void reason note", "entry reason"),
 }
-"""What each move of an item needs, and what else it may say: the last column of the table of moves."""
+"""What each move of an item may say, in the order it is written, and what it needs: the last column of the moves."""
 
 
 def _of_item(move: Move) -> Action:
-    needs, more = _SAYS[move]
+    names, needs = (said.split() for said in _SAYS[move])
     able = MOVES[move].by
     return Action(
         move.value,
         ITEM_WORDS[move.value],
         "log",
-        names=("date", "by", *needs, *more),
-        needs=needs,
+        names=("date", "by", *names),
+        needs=tuple(needs),
         fixed={"action": move.value},
         usual={"by": able[0]} if len(able) == 1 else {},
     )

@@ -1,12 +1,13 @@
 """The numbers the tool gives: of new records, and of what is counted inside one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
 from inspection.errors import UsageError
 from inspection.model.ledger import Ledger
+from inspection.office.writing.targets import place_of
 
 Json = dict[str, Any]
 
@@ -25,7 +26,7 @@ _LETTERS = {"^E[": "E", "^M[": "M", "^[A-Za-z0-9]+(-": "G"}
 """What the ids of evidence, measures and groups begin with, by how their schema's pattern begins."""
 
 
-def next_id(kind: str, home: str, paths: Iterable[str], ledger: Ledger, today: date) -> str:
+def next_id(kind: str, home: str, paths: Collection[str], ledger: Ledger, today: date, last: dict[str, int]) -> str:
     """Return the next id of a kind.
 
     Args:
@@ -35,6 +36,7 @@ def next_id(kind: str, home: str, paths: Iterable[str], ledger: Ledger, today: d
         paths: Of all records there are.
         ledger: Knows the terms.
         today: The day.
+        last: The last number given of each sort, so that many in a row cost no more than one each; it grows.
 
     Raises:
         UsageError: Ids of this kind are names, which somebody must give, or the round is not said.
@@ -47,8 +49,13 @@ def next_id(kind: str, home: str, paths: Iterable[str], ledger: Ledger, today: d
         home = home or _term(ledger, today)
     folder, prefix, digits = _SHAPES[kind]
     folder, prefix = folder.format(home), prefix.format(home)
-    used = [int(found[0]) for path in paths if path.startswith(folder) and (found := _number(path, kind))]
-    return f"{prefix}{max(used, default=0) + 1:0{digits}}"
+    if folder not in last:
+        used = [int(found[0]) for path in paths if path.startswith(folder) and (found := _number(path, kind))]
+        last[folder] = max(used, default=0)
+    last[folder] += 1
+    while place_of(kind, f"{prefix}{last[folder]:0{digits}}").path in paths:
+        last[folder] += 1
+    return f"{prefix}{last[folder]:0{digits}}"
 
 
 def with_ids(schema: Json, value: Any, held: Iterable[Any] = ()) -> Any:
@@ -63,7 +70,7 @@ def with_ids(schema: Json, value: Any, held: Iterable[Any] = ()) -> Any:
         return value
     known = schema.get("properties", {})
     given = dict(value)
-    if "id" in known and "id" in schema.get("required", ()) and "id" not in given:
+    if "id" in schema.get("required", ()) and "id" not in given and gives(known["id"]):
         given = {"id": next_name(known["id"], held), **given}
     for key, inner in given.items():
         if isinstance(inner, list) and key in known:
@@ -76,6 +83,11 @@ def with_ids(schema: Json, value: Any, held: Iterable[Any] = ()) -> Any:
         elif isinstance(inner, dict) and key in known:
             given[key] = with_ids(known[key], inner)
     return given
+
+
+def gives(schema: Json) -> bool:
+    """Return whether ids of this form are the tool's to give; those of planned rounds somebody must say."""
+    return schema.get("type") == "integer" or any(schema.get("pattern", "").startswith(one) for one in _LETTERS)
 
 
 def next_name(schema: Json, held: Iterable[Any]) -> str | int:

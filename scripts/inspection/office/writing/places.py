@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from inspection.errors import UsageError
 from inspection.finding import Words
-from inspection.office.writing.action import ENTRY, Action
+from inspection.office.writing.action import ENTRY, FIELDS, Action
 from inspection.office.writing.bench import RefusedError
 from inspection.office.writing.fields import Json, below, fields_of
 from inspection.office.writing.splice import Add, Pointer
@@ -52,12 +52,12 @@ class Reached(NamedTuple):
         return "items", ids.index(target.item)
 
     def edits(self, value: Json, action: Action) -> Iterable[Add]:
-        """Return what is added to the record so that it says the value there."""
+        """Return what is added to the record so that it says the value there; days stand in the order they came in."""
         if action.form == ENTRY:
             return [self._added([value])] if self.lacking else [Add(self.there, None, value)]
         if self.lacking:
             return [self._added(value)]
-        order = [field.name for field in fields_of(self.schema)]
+        order = [field.name for field in fields_of(self.schema)] if action.form == FIELDS else list(value)
         fresh = [key for key in value if key not in self.held]
         return [Add(self.there, key, value[key], order[: order.index(key)]) for key in fresh]
 

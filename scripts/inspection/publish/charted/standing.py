@@ -57,7 +57,7 @@ def _standing(id_: str, what: Wording, named: Named, words: Words, whose: Wordin
     bars = [Bar(name, counts[key], f"{done} {one.closed}/{one.total}") for key, name, one in named]
     return chart(
         heading,
-        columns=(words.said(what), words.tr("已公开问题", "Published problems"), *(part.name for part in parts)),
+        columns=(words.said(what), words.tr("公开问题", "Published"), *(part.name for part in parts)),
         rows=(Row(key, name, (one.total, *counts[key])) for key, name, one in named),
         svg=stacked_bars(heading, parts, bars) if drawn else "",
     )

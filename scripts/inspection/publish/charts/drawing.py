@@ -1,4 +1,4 @@
-"""The only door to vl-convert: from a Vega-Lite specification to the marks it draws.
+"""The only door to vl-convert: from a Vega-Lite specification to the marks it draws, from an SVG to a PNG.
 
 The drawing that vl-convert makes names fonts, colours and roles of its own. What is taken from it is where each mark
 lies; its colour, given in the specification as the name of a class, comes from the page.
@@ -48,6 +48,11 @@ def marks(specification: Json) -> list[Mark]:
         "config": {"view": {"stroke": None}, "text": {"aria": False}},
     }
     return list(_marks(fromstring(vl_convert.vegalite_to_svg(whole, allowed_base_urls=[])), (0.0, 0.0)))
+
+
+def png(svg: str) -> bytes:
+    """Return an SVG as PNG; of fonts only Liberation Sans is there on every machine."""
+    return bytes(vl_convert.svg_to_png(svg))
 
 
 def _marks(element: Element, before: tuple[float, float]) -> Iterator[Mark]:
