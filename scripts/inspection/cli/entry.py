@@ -28,7 +28,9 @@ class _Commands(click.Group):
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"inspection.cli.{cmd_name}"), _COMMANDS[cmd_name])
+        command: click.Command = getattr(
+            import_module(f"inspection.cli.{_MODULES.get(cmd_name, cmd_name)}"), _COMMANDS[cmd_name]
+        )
         return command
 
     def resolve_command(
@@ -54,11 +56,15 @@ _COMMANDS = {
     "sample": "sample_command",
     "evidence": "evidence_command",
     "site": "site",
+    "import": "import_command",
     "export": "export_command",
     "demo": "demo_command",
     "init": "init_command",
 }
 """Every command in the order of the help, with its name in the module called as it is."""
+
+_MODULES = {"import": "importing"}
+"""The modules of commands whose own names no module can have."""
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})

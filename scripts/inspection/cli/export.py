@@ -13,12 +13,13 @@ from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
 from inspection.cli.whole_files import write_whole
 from inspection.derive.statistics import statistics
 from inspection.errors import UsageError
-from inspection.labels import load as load_labels
+from inspection.labelling import load as load_labels
 from inspection.office.desk import Desk
 from inspection.office.spreadsheet.exported import lists_of, of_unit, units_with_rows, whole
 from inspection.office.spreadsheet.names import Names, nearest
 from inspection.office.spreadsheet.workbook import Book, workbook
 from inspection.office.words import Words
+from inspection.workers import uncollected
 
 FORMS = ("xlsx", "csv", "json", "parquet")
 
@@ -54,13 +55,14 @@ def export_command(options: Options, unit: str | None, per_unit: Path | None, fo
     _refuse_unknown(desk, names, unit)
     target = _target(session, out, f"{unit or 'inspection'}-{desk.as_of}", form)
     tell("正在导出……", "exporting ...", session.language)
-    if form == "xlsx":
-        write_whole(target, _workbook(session, desk, names, unit))
-    elif form == "json":
-        write_whole(target, json_document(lists_of(desk, names, unit)))
-    else:
-        for file, content in data_files(lists_of(desk, names, unit), form):
-            write_whole(target / file, content)
+    with uncollected():
+        if form == "xlsx":
+            write_whole(target, _workbook(session, desk, names, unit))
+        elif form == "json":
+            write_whole(target, json_document(lists_of(desk, names, unit)))
+        else:
+            for file, content in data_files(lists_of(desk, names, unit), form):
+                write_whole(target / file, content)
     _told(session, f"已导出，内部使用，不得公开：{target}", f"exported, not for publication: {target}")
     return 0
 

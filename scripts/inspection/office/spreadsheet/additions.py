@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from inspection.labels import Wording
 from inspection.model.problems import Problem
 from inspection.office.desk import Desk
-from inspection.office.spreadsheet.columns import Column, Listing, Mode
+from inspection.office.spreadsheet.columns import Listing, Mode
 from inspection.office.spreadsheet.entries import entry_of, recorded
 from inspection.office.spreadsheet.grid import Place, Refusal, Value, blank, text_of
 from inspection.office.spreadsheet.listings import LOGS, PROBLEMS, TASKS
@@ -17,8 +17,9 @@ from inspection.office.spreadsheet.wishes import NewEntry, NewItem, NewProblem, 
 Cells: TypeAlias = Mapping[str, tuple[Value, Place]]
 """The cells of a row by the key of their column, each with its place."""
 
-_PROBLEM = ("unit", "category", "nature", "source", "found", "in_feedback", "statement", "names_person")
-_ITEM = ("kind", "task", "due", "lead")
+PROBLEM_NEEDS = ("unit", "category", "nature", "source", "found", "in_feedback", "statement", "names_person")
+ITEM_NEEDS = ("kind", "task", "due", "lead")
+"""What a problem and an item have no identity or form without, as the schema says."""
 
 
 class Additions:
@@ -53,7 +54,9 @@ class Additions:
 
     def _problem(self, values: dict[str, Any], listing: Listing, _cells: Cells, here: Place) -> Iterator[Wish]:
         round_ = values.pop("round", "")
-        lacking(listing, [*(("round",) if not round_ else ()), *(key for key in _PROBLEM if key not in values)])
+        lacking(
+            _heads(listing), [*(("round",) if not round_ else ()), *(key for key in PROBLEM_NEEDS if key not in values)]
+        )
         if round_ not in self._desk.ledger.rounds:
             raise NotTakenError(f"没有轮次 {round_}", f"there is no round {round_}")
         if (round_, values["unit"], squeezed(values["statement"])) not in self._stated:
@@ -66,7 +69,7 @@ class Additions:
         fields = {key.removeprefix("items."): value for key, value in values.items()}
         if problem is None:
             raise NotTakenError("新增的事项要写明台账里已有的问题编号", "a new item needs the id of its problem")
-        lacking(listing, [f"items.{key}" for key in _ITEM if key not in fields])
+        lacking(_heads(listing), [f"items.{key}" for key in ITEM_NEEDS if key not in fields])
         if filled:
             fields["log"] = (entry_of(filled, self._names),)
         if not any(squeezed(item.task) == squeezed(fields["task"]) for item in problem.items):
@@ -93,19 +96,22 @@ def _or_refused(
         yield Refusal(here, error.words)
 
 
-def lacking(listing: Listing, keys: list[str]) -> None:
+def lacking(heads: Mapping[str, Wording], keys: list[str]) -> None:
     """Let a row pass that lacks none of these.
 
     Raises:
         NotTakenError: It lacks one.
     """
-    by_key: dict[str, Column] = {column.key: column for column in listing.columns}
-    heads = [by_key[key].head if key in by_key else Wording(key, key) for key in keys]
-    if heads:
+    lacks = [heads.get(key, Wording(key, key)) for key in keys]
+    if lacks:
         raise NotTakenError(
-            f"新增的行缺少{'、'.join(f'「{one.zh}」' for one in heads)}",
-            f"the new row lacks {', '.join(one.en for one in heads)}",
+            f"新增的行缺少{'、'.join(f'「{one.zh}」' for one in lacks)}",
+            f"the new row lacks {', '.join(one.en for one in lacks)}",
         )
+
+
+def _heads(listing: Listing) -> dict[str, Wording]:
+    return {column.key: column.head for column in listing.columns}
 
 
 def nested(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from inspection.office.desk import Desk
 from inspection.office.spreadsheet.additions import Additions
 from inspection.office.spreadsheet.columns import Column, Form, Mode, Row, Typed
 from inspection.office.spreadsheet.entries import entry_of, recorded
-from inspection.office.spreadsheet.facts import locked, same
+from inspection.office.spreadsheet.facts import changed, same
 from inspection.office.spreadsheet.filled import MOST_TEXT, Told, key_of
 from inspection.office.spreadsheet.fingerprints import Prints, print_of
 from inspection.office.spreadsheet.grid import Place, Refusal, Value, blank, text_of
@@ -17,7 +17,7 @@ from inspection.office.spreadsheet.listings import LOGS, RESPONSIBILITIES, SUPER
 from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.rows import rows_of
 from inspection.office.spreadsheet.values import NotTakenError, shown, taken
-from inspection.office.spreadsheet.wishes import NewEntry, Set, Wish, Wishes
+from inspection.office.spreadsheet.wishes import NewEntry, Wish, Wishes
 
 _EVERY = 500
 
@@ -148,7 +148,9 @@ class _Reading:
         if refused is not None:
             yield Refusal(cell.place, refused)
             return
-        yield self._set(row, column, current, value, cell.place)
+        wish = changed(self._desk.ledger, column, row, current, value, cell.place)
+        if wish is not None:
+            yield wish
 
     def _refused(
         self, row: Row, column: Column, current: Typed, before: Mapping[str, str] | None, cell_now: object
@@ -164,14 +166,7 @@ class _Reading:
             )
         if isinstance(current, str) and len(current) > MOST_TEXT // 2:
             return Wording("原文太长，表里只有一部分，不能在表里改", "the text is too long to be changed in a sheet")
-        absent = current is None or current == ()
-        return None if absent and column.form is not Form.MEASURES else locked(self._desk.ledger, column, row)
-
-    def _set(self, row: Row, column: Column, current: Typed, value: Typed, place: Place) -> Set:
-        of_item = column.place.startswith("items.")
-        at = row.problem.items.index(row.item) if of_item and row.item is not None else None
-        field = column.place.removeprefix("items.")
-        return Set(row.problem.path, row.reference, field, at, column.head, current, value, place)
+        return None
 
     def _entry(self, row: Row, filled: dict[str, Any], here: Place) -> Iterator[Wish | Refusal]:
         item = row.item

@@ -157,6 +157,19 @@ def place(_desk: Desk, row: Row) -> Typed:
     return row.place + 1 if row.place is not None else None
 
 
+def reason(desk: Desk, row: Row) -> Typed:
+    """Return why something was asked for or made lasting, in words."""
+    if row.entry is None:
+        return None
+    vocabulary = REASONS.get(row.entry.action)
+    said = row.entry.reason
+    return desk.words.code(said, vocabulary) if vocabulary is not None and said is not None else said
+
+
+REASONS = {Action.ASK: "ask_reason", Action.SUSTAIN: "sustain_reason"}
+"""The lists the reasons of some actions come from; those of others are free."""
+
+
 def correction(_desk: Desk, row: Row) -> Typed:
     """Return what a correction corrects, in short."""
     entry = row.entry

@@ -5,6 +5,7 @@ from typing import Any
 
 from inspection.derive.differences import as_plain
 from inspection.model.problems import Action, Entry
+from inspection.office.spreadsheet.derived import REASONS
 from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.values import NotTakenError
 
@@ -13,7 +14,6 @@ _BY = {
     Action.SUPERVISE: "office",
 }
 """Whose word an action is, where nobody says."""
-_REASONS = {Action.ASK: "ask_reason", Action.SUSTAIN: "sustain_reason"}
 
 
 def entry_of(filled: Mapping[str, Any], names: Names, action: str | None = None) -> dict[str, Any]:
@@ -39,8 +39,8 @@ def entry_of(filled: Mapping[str, Any], names: Names, action: str | None = None)
         )
     if made is Action.CORRECT:
         raise NotTakenError("更正不能用表格，请用 inspection record", "corrections are made by `inspection record`")
-    if made in _REASONS and "reason" in entry:
-        entry["reason"] = _reason(entry["reason"], _REASONS[made], names)
+    if made in REASONS and "reason" in entry:
+        entry["reason"] = _reason(entry["reason"], REASONS[made], names)
     return {"date": entry.pop("date"), "action": made.value, "by": by, **entry}
 
 

@@ -3,7 +3,9 @@
 from inspection.derive.differences import as_plain
 from inspection.labels import Wording
 from inspection.model.ledger import Ledger
-from inspection.office.spreadsheet.columns import Column, Row, Typed, Until
+from inspection.office.spreadsheet.columns import Column, Form, Row, Typed, Until
+from inspection.office.spreadsheet.grid import Place, Refusal
+from inspection.office.spreadsheet.wishes import Set
 
 
 def locked(ledger: Ledger, column: Column, row: Row) -> Wording | None:
@@ -56,6 +58,31 @@ def _mended(column: Column, row: Row, zh: str, en: str) -> Wording:
         f"「{column.head.zh}」{zh}，不能在表里改；{how.zh.format(row.reference)}",
         f'"{column.head.en}" {en} and is not changed by a sheet; {how.en.format(row.reference)}',
     )
+
+
+def changed(
+    ledger: Ledger, column: Column, row: Row, current: Typed, value: Typed, place: Place
+) -> Set | Refusal | None:
+    """Return what another value of a fact is: nothing where it is the same, a wish, or the reason it is refused.
+
+    Args:
+        ledger: The ledger.
+        column: The column of the fact.
+        row: The problem or item.
+        current: What the ledger holds.
+        value: What the sheet says.
+        place: Where it says it.
+    """
+    if same(value, current):
+        return None
+    absent = current is None or current == ()
+    refused = None if absent and column.form is not Form.MEASURES else locked(ledger, column, row)
+    if refused is not None:
+        return Refusal(place, refused)
+    of_item = column.place.startswith("items.")
+    at = row.problem.items.index(row.item) if of_item and row.item is not None else None
+    field = column.place.removeprefix("items.")
+    return Set(row.problem.path, row.reference, field, at, column.head, current, value, place)
 
 
 def same(one: Typed, other: Typed) -> bool:

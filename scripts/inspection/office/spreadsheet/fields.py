@@ -85,7 +85,7 @@ def typed_help(help_: Wording, form: Form) -> Wording:
         return Wording(f"{help_.zh.replace('写 true', '填「是」').replace('写 false', '填「否」')}", help_.en)
     how = _HOW.get(form)
     if how is None:
-        return help_
+        return Wording(help_.zh.replace("编码", ""), help_.en)
     return Wording(how.zh if re.search("[a-z]{4}|编号|编码", help_.zh) else help_.zh + how.zh, f"{help_.en} {how.en}")
 
 

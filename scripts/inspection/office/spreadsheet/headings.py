@@ -10,6 +10,8 @@ from inspection.office.spreadsheet.grid import Sheet, column_letters, text_of
 
 _SEARCHED = 20
 """Headings stand in one of the first rows."""
+_ENOUGH = 0.3
+"""The share of a list's headings by which a sheet of another name is known."""
 
 
 class Headed(NamedTuple):
@@ -43,7 +45,7 @@ def headed(sheet: Sheet, listings: Sequence[Listing], title: str = "") -> Headed
     found = max(
         (_fits(sheet, one, row) for one in chosen for row in range(min(_SEARCHED, len(sheet.rows)))), default=None
     )
-    if found is None or found.share < 0.3:
+    if found is None or not found.share or (len(chosen) > 1 and found.share < _ENOUGH):
         return None
     refuse_duplicates(sheet, found.row)
     listing = next(one for one in listings if one.key == found.key)

@@ -25,6 +25,11 @@ def measures_shown(measures: Iterable[Measure]) -> str:
     )
 
 
+def measure_lines(measures: Iterable[Any]) -> list[str]:
+    """Return measures, of the model or as plain data, a line each."""
+    return [str(one["text"] if isinstance(one, dict) else one.text) for one in measures]
+
+
 def measures_taken(text: str) -> tuple[dict[str, Any], ...]:
     """Return the measures a cell lists, with ids `M1`, `M2` ... in their order.
 
@@ -52,5 +57,5 @@ def _measure(place: int, text: str) -> dict[str, Any]:
     due = _DUE.search(text)
     day: date | None = day_in(due[1]) if due is not None else None
     if due is None or day is None:
-        return {"id": f"M{place}", "text": text}
+        return {"id": f"M{place}", "text": text.rstrip("；;")}
     return {"id": f"M{place}", "text": text[: due.start()], "due": day}

@@ -87,7 +87,7 @@ def _refuse_parts(data: bytes) -> None:
                 raise CannotRunError("文件加了密：请去掉密码后再读入", "the file is encrypted: remove the password")
             for part in parts:  # what a part says of its own size is believed only once it was unpacked
                 _refuse_document_type(packed, part)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError):
         raise CannotRunError(
             "文件已损坏，打不开：请重新下载或另存一份", "the file is damaged: fetch it or save it again"
         ) from None

@@ -3,7 +3,7 @@
 from inspection.errors import CannotRunError
 from inspection.labels import Wording
 from inspection.office.desk import Desk
-from inspection.office.spreadsheet import fingerprints
+from inspection.office.spreadsheet import choices, fingerprints
 from inspection.office.spreadsheet.columns import Listing
 from inspection.office.spreadsheet.compared import compared
 from inspection.office.spreadsheet.filled import Told
@@ -12,7 +12,7 @@ from inspection.office.spreadsheet.headings import headed
 from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.wishes import Wishes
 
-_OURS = frozenset({fingerprints.SHEET, "选项", "说明"})
+_OURS = frozenset({fingerprints.SHEET, choices.SHEET, "说明"})
 
 
 def taking(

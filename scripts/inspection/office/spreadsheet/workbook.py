@@ -1,7 +1,6 @@
 """Lists and summary tables as the bytes of a workbook. The only door to XlsxWriter."""
 
 import zipfile
-from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -12,13 +11,13 @@ import xlsxwriter
 from inspection.labels import Wording
 from inspection.office.cells import Cell, Table
 from inspection.office.spreadsheet import fingerprints
-from inspection.office.spreadsheet.columns import Column, Form, Mode, Until
+from inspection.office.spreadsheet.choices import Choices
+from inspection.office.spreadsheet.columns import Column, Mode, Until
 from inspection.office.spreadsheet.filled import Filled, Told
+from inspection.office.spreadsheet.heights import height_of
 from inspection.office.spreadsheet.looks import FONT, Looks
 from inspection.office.spreadsheet.names import Names
-from inspection.office.spreadsheet.values import FLAG_WORDS
 
-CHOICES = "选项"
 GUIDE = "说明"
 HEAD_ROW = 1
 _ROOM = 500
@@ -72,7 +71,7 @@ def workbook(book: Book, names: Names, told: Told | None = None) -> bytes:
             }
         )
         _guide(file, book, looks)
-        choices = _Choices(file, names)
+        choices = Choices(file, names)
         whole = sum(len(one.rows) for one in book.lists)
         done = 0
         for one in book.lists:
@@ -109,10 +108,11 @@ def _guide(file: Any, book: Book, looks: Looks) -> None:
     sheet.activate()
 
 
-def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: "_Choices") -> None:
+def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: Choices) -> None:
     listing, last = one.listing, len(one.rows) + HEAD_ROW
     sheet = file.add_worksheet(listing.title.zh)
     sheet.write_string(0, 0, f"{book.title}·{listing.title.zh}（截至 {book.as_of}，{len(one.rows)} 行）", looks.title)
+    sheet.set_row(0, 22)
     sheet.set_row(HEAD_ROW, 32)
     for place, column in enumerate(listing.columns):
         sheet.set_column(place, place, column.width, looks.of(column, locked=column.mode is Mode.DERIVED))
@@ -122,6 +122,7 @@ def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: "_Choices")
         if source is not None:
             sheet.data_validation(HEAD_ROW + 1, place, last + _ROOM, place, source)
     for number, row in enumerate(one.rows, HEAD_ROW + 1):
+        sheet.set_row(number, height_of(zip(listing.columns, row, strict=True)))
         for place, (column, cell) in enumerate(zip(listing.columns, row, strict=True)):
             if cell is not None:
                 locked = column.mode in (Mode.KEY, Mode.DERIVED) or _is_settled(column)
@@ -129,6 +130,8 @@ def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: "_Choices")
     sheet.freeze_panes(HEAD_ROW + 1, listing.fixed)
     sheet.autofilter(HEAD_ROW, 0, max(last, HEAD_ROW + 1), len(listing.columns) - 1)
     sheet.protect("", _PROTECTED)
+    printed = [place for place, column in enumerate(listing.columns) if column.mode is not Mode.FILL]
+    sheet.print_area(0, 0, last, printed[-1])
     _dress(sheet, book, landscape=True)
 
 
@@ -177,50 +180,6 @@ def _dress(sheet: Any, book: Book, *, landscape: bool) -> None:
     sheet.set_paper(8 if landscape else 9)  # A3 and A4
     sheet.fit_to_pages(1, 0)
     sheet.set_footer(f"&L{book.warning.replace('&', '&&')}&R第 &P 页，共 &N 页")
-
-
-class _Choices:
-    """The hidden sheet drop-down lists are taken from: a list cell itself holds 255 characters at most."""
-
-    def __init__(self, file: Any, names: Names) -> None:
-        self._file = file
-        self._names = names
-        self._columns: dict[str, Sequence[str]] = {}
-
-    def source(self, column: Column) -> Mapping[str, Any] | None:
-        """Return what a column's cells are checked by as they are typed, or nothing."""
-        if column.mode is Mode.DERIVED:
-            return None
-        if column.form is Form.DAY:
-            return _valid("date", criteria="between", minimum=date(1990, 1, 1), maximum=date(2100, 12, 31))
-        if column.form is Form.FLAG:
-            return _valid("list", source=list(FLAG_WORDS))
-        if column.form is Form.CODE:
-            return self._list(column.vocabulary, self._names.labels_of(column.vocabulary))
-        if column.form is Form.UNIT:
-            return self._list("unit", self._names.unit_names())
-        if column.form is Form.BODY:
-            return self._list("body", [*self._names.labels_of("role"), *self._names.unit_names()])
-        return None
-
-    def _list(self, name: str, words: Sequence[str]) -> Mapping[str, Any]:
-        place = list(self._columns).index(name) if name in self._columns else len(self._columns)
-        self._columns[name] = words
-        letters = xlsxwriter.utility.xl_col_to_name(place)
-        return _valid("list", source=f"='{CHOICES}'!${letters}$1:${letters}${max(len(words), 1)}")
-
-    def write(self) -> None:
-        """Write the sheet."""
-        sheet = self._file.add_worksheet(CHOICES)
-        for place, words in enumerate(self._columns.values()):
-            for row, word in enumerate(words):
-                sheet.write_string(row, place, word)
-        sheet.hide()
-
-
-def _valid(kind: str, **more: Any) -> Mapping[str, Any]:
-    said = {"date": "请填写日期，如 2024-03-18", "list": "请从下拉列表里选择"}[kind]
-    return {"validate": kind, "error_title": "填写有误", "error_message": said, "ignore_blank": True, **more}
 
 
 def _remember(file: Any, book: Book) -> None:
