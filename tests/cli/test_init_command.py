@@ -137,7 +137,7 @@ def test_links_of_the_readme_and_of_the_documents_lead_somewhere(office):
 
 
 def test_workflows_call_nothing_the_repository_lacks(office):
-    texts = [path.read_text(encoding="utf-8") for path in (office / ".github").rglob("*.yml")]
+    texts = [path.read_text(encoding="utf-8") for path in office.glob(".git[a-z]*/**/*.yml")]
     run = [
         word for text in texts for word in re.findall(r"(?<![\w./])(\.ci/\w+|tests?/\w+|make (?:test|bench)\b)", text)
     ]
@@ -158,6 +158,23 @@ def test_the_makefile_names_what_can_be_done(office):
         "setup",
         "clean",
     ]
+
+
+def test_make_checks_the_ledger_tells_what_is_due_and_switches_the_hook_on(office):
+    made = office / ".venv" / ".made"
+    made.mkdir()
+    (made / "venv").touch()
+    (made / "runtime").touch()
+    git(office, "config", "--unset", "core.hooksPath")
+    environment = {**os.environ, "LC_ALL": "", "LANG": "zh_CN.UTF-8", "PYTHONPATH": ""}
+    said = [
+        subprocess.run(["make", target], cwd=office, env=environment, capture_output=True, text=True, check=True).stdout
+        for target in ("check", "overdue")
+    ]
+
+    assert "错误 0，警告 9，提示 0" in said[0]
+    assert said[1] == "逾期 0 项，共列 0 项\n"
+    assert git(office, "config", "core.hooksPath").stdout == "scripts/hooks\n"
 
 
 def test_the_hook_refuses_an_identity_number_and_lets_a_clean_commit_through(office):

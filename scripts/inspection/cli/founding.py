@@ -26,15 +26,16 @@ from inspection.workdays import Calendar
 _OWN = PROGRAM / "scripts" / "district"
 """What an office's repository has of its own: templates of its README and its Makefile."""
 _TAKEN = (
-    ".editorconfig", ".gitattributes", ".github", ".gitignore", ".vscode", "CHANGELOG.md", "LICENSE", "mkdocs.yml",
-    "pyproject.toml", "requirements.lock", "schemas", "scripts", "site", "docs",
+    ".editorconfig", ".gitattributes", ".gitea", ".github", ".gitignore", ".gitlab-ci.yml", ".vscode", "CHANGELOG.md",
+    "LICENSE", "mkdocs.yml", "pyproject.toml", "requirements.lock", "schemas", "scripts", "site", "docs",
 )  # fmt: skip
 """What is copied of the program, and nothing else: no tests, no measurements, no demonstration."""
 _ABOUT_THE_PROGRAM = ("docs/charts.md", "docs/gallery.md", "docs/performance.md", "docs/images/gallery")
 """Documents only whoever changes the program reads."""
 _OF_THE_PROGRAM = ".ci/run"
 """What a workflow runs that tests the program itself; it has no place in an office's repository."""
-_LEFT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info", ".DS_Store")
+_LEFT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info", ".DS_Store", "CODEOWNERS")
+"""What lies among it and is none of it; code owners are made from a ledger's own accounts."""
 
 
 def furnish(folder: Path, facts: Facts, register: Register, today: date) -> None:
@@ -60,7 +61,7 @@ def _program(folder: Path) -> None:
     for name in _ABOUT_THE_PROGRAM:
         place = folder / name
         shutil.rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)
-    for workflow in sorted((folder / ".github" / "workflows").glob("*.yml")):
+    for workflow in sorted(folder.glob(".git*/workflows/*.yml")):
         if _OF_THE_PROGRAM in workflow.read_text(encoding="utf-8"):
             workflow.unlink()
 
