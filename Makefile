@@ -1,5 +1,5 @@
 # What a person types here. Everything lands in .venv, build/ and .cache/; nothing else of the machine is touched,
-# except that `make test` run by root on Debian or Ubuntu installs a browser and a Chinese font when they are missing.
+# except that `make test` run by root on Debian or Ubuntu installs a browser, LibreOffice and a Chinese font when missing.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
@@ -15,7 +15,7 @@ PIP := scripts/setup/install.sh $(BIN)/python
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test test-quick check pytest format dictionary zensical bench gallery handbook lock setup setup-dev browser clean distclean
+.PHONY: help site serve test test-quick check pytest format dictionary documents zensical bench gallery handbook lock setup setup-dev browser clean distclean
 
 help: ## 列出这些命令 this list
 	@echo '用法 Usage: make TARGET'
@@ -51,6 +51,9 @@ dictionary: setup ## 重写数据字典 write docs/data-dictionary.md again, fro
 	@$(BIN)/python -X utf8 -m inspection.dictionary > build/data-dictionary.md
 	@mv build/data-dictionary.md docs/data-dictionary.md
 
+documents: setup ## 重做 Word 模板 make the Word templates in site/documents again; what was edited in them is lost
+	@$(BIN)/python -X utf8 -m inspection.cli.document_templates
+
 zensical: site ## 用另一个生成器再建一遍网站 build the pages once more with another generator, Zensical
 	@scripts/setup/zensical.sh $(BIN)/python
 
@@ -67,7 +70,7 @@ setup: $(MADE)/runtime ## 只装运行所需 only set up what the program needs
 
 setup-dev: $(MADE)/dev ## 装好开发所需 also set up what the tests need
 
-browser: ## 装好或说明浏览器和字体 install or name the browser and the font of the tests
+browser: ## 装好或说明测试用的浏览器、办公软件和字体 install or name the browser, the office programs and the font of the tests
 	@scripts/setup/browser.sh
 
 $(MADE)/venv: scripts/setup/venv.sh

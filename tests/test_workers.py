@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from inspection import workers
 from inspection.workers import shared_out
 
 HOME = os.getpid()
@@ -48,3 +49,11 @@ def test_an_error_of_any_task_is_raised_here() -> None:
 
     with pytest.raises(ValueError, match="four"):
         list(shared_out(range(6), work, 3))
+
+
+def test_work_that_is_done_apart_is_not_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_has_foreign_threads", lambda: False)
+    answers = list(shared_out(range(6), lambda _: b"%d" % os.getpid(), 2, apart=True))
+
+    assert len(answers) == 6
+    assert b"%d" % HOME not in answers

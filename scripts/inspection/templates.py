@@ -7,6 +7,7 @@ filters here make of checked text. There is no other way for a text of the ledge
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -20,9 +21,12 @@ _SPOKEN = re.compile(r"`([A-Za-z0-9_./<>* -]+)`")
 _ADDRESS = re.compile(
     r"(?:\.\./)*[a-z0-9_-]+(?:/[a-z0-9_-]+)*\.(?P<form>md|html|csv|json|parquet|xml)(?:#[a-z0-9_-]+)?"
 )
+_REMEMBERED = 20_000
+"""Texts whose harmless form is remembered: names of units, words for codes."""
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
+@lru_cache(_REMEMBERED)
 def inert(text: str) -> Markup:
     """Return a text that shows as itself wherever it is put: in Markdown, in HTML, in an attribute, in a heading.
 
@@ -54,6 +58,7 @@ def spoken(text: str) -> Markup:
     return Markup("").join(Markup("<code>%s</code>") % part if place % 2 else part for place, part in enumerate(parts))
 
 
+@lru_cache(_REMEMBERED)
 def in_chinese(text: str) -> Markup:
     """Return a Chinese text made inert, marked as Chinese for a page in another language."""
     return Markup('<span lang="zh-CN">%s</span>') % inert(text)

@@ -25,7 +25,9 @@ def shares(things: int, enough: int) -> int:
     return cores() if things >= enough else 1
 
 
-def shared_out(tasks: Sequence[T], work: Callable[[T], bytes], processes: int | None = None) -> Iterator[bytes]:
+def shared_out(
+    tasks: Sequence[T], work: Callable[[T], bytes], processes: int | None = None, *, apart: bool = False
+) -> Iterator[bytes]:
     """Begin to work on many tasks at once; return what `work` makes of each, in their order.
 
     Whoever is done with a task takes the next, so that no process waits while another has many left. The other
@@ -36,9 +38,11 @@ def shared_out(tasks: Sequence[T], work: Callable[[T], bytes], processes: int | 
         tasks: What is to be done, the longest first.
         work: Does one task and changes nothing but what it returns.
         processes: How many work on them; one for each task if not given.
+        apart: This process only waits. What the work starts here, such as a library's own threads, would keep it from
+            sharing out anything later.
     """
     number = min(len(tasks), processes or len(tasks))
-    if number < 2 or _has_foreign_threads():
+    if (number < 2 and not apart) or not hasattr(os, "fork") or _has_foreign_threads():
         return map(work, tasks)
     from multiprocessing import get_context
 
@@ -47,13 +51,13 @@ def shared_out(tasks: Sequence[T], work: Callable[[T], bytes], processes: int | 
     os.write(queue, b"".join(place.to_bytes(_PLACE, "big") for place in range(len(tasks))))
     os.close(queue)
     others = []
-    for _ in range(number - 1):
+    for _ in range(number if apart else number - 1):
         hears, says = forked.Pipe(duplex=False)
         process = forked.Process(target=_tell, args=(left, tasks, work, says), daemon=True)
         process.start()
         says.close()
         others.append((hears, process))
-    return _gathered(left, tasks, work, others)
+    return _gathered(left, tasks, work, others, apart)
 
 
 def _has_foreign_threads() -> bool:
@@ -67,9 +71,11 @@ def _has_foreign_threads() -> bool:
         return False
 
 
-def _gathered(left: int, tasks: Sequence[T], work: Callable[[T], bytes], others: list[Any]) -> Iterator[bytes]:
+def _gathered(
+    left: int, tasks: Sequence[T], work: Callable[[T], bytes], others: list[Any], apart: bool
+) -> Iterator[bytes]:
     try:
-        done = _taken(left, tasks, work)
+        done = {} if apart else _taken(left, tasks, work)
     finally:
         os.close(left)
     for hears, process in others:

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The browser tests need Chromium and a Chinese font. Root on Debian or Ubuntu gets them; anyone else gets one line to paste.
+# Tests of pages and papers need Chromium, LibreOffice and a Chinese font. Root on Debian or Ubuntu gets them; anyone else
+# gets one line to paste.
 set -euo pipefail
 
 has_browser() {
@@ -10,6 +11,13 @@ has_font() {
     compgen -G '/usr/share/fonts/*/noto/*CJK*' >/dev/null || fc-list :lang=zh 2>/dev/null | grep -q .
 }
 
+# The programs are there in a full LibreOffice too; what a part of it needs lies in its folder.
+has_office() {
+    local program
+    program=$(command -v soffice || command -v libreoffice) || return 1
+    [[ -e "$(dirname "$(readlink -f "$program")")/$1" ]]
+}
+
 # Playwright's driver is a Node.js that needs it; a bare Debian has none.
 has_atomics() {
     PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null | grep 'libatomic\.so\.1' >/dev/null
@@ -18,6 +26,8 @@ has_atomics() {
 missing=()
 has_browser || missing+=(chromium)
 has_font || missing+=(fonts-noto-cjk)
+has_office libswlo.so || missing+=(libreoffice-writer-nogui)
+has_office libsclo.so || missing+=(libreoffice-calc-nogui)
 has_atomics || missing+=(libatomic1)
 [[ ${#missing[@]} -eq 0 ]] && exit 0
 

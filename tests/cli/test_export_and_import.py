@@ -180,6 +180,29 @@ def test_two_imports_at_once_lose_no_entry(town, book, tmp_path):
     assert main(["check", "--ledger", str(town)]) == 0
 
 
+def test_an_import_that_dies_between_two_files_is_finished_by_the_next_command(town, run, book, untouched, monkeypatch):
+    data = book.read_bytes()
+    tasks = Lines(data, "任务清单")
+    first, second = list({tasks.at(row, "问题编号"): row for row in running(data, 40)}.values())[:2]
+    book.write_bytes(resaved(data, reported(data, first, "第一条") | reported(data, second, "第二条")))
+    put, renamed = os.replace, []
+
+    def dying(old: str, new: str) -> None:
+        if str(new).endswith(".yaml") and renamed:
+            raise KeyboardInterrupt
+        put(old, new)
+        renamed.extend([new] if str(new).endswith(".yaml") else [])
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", dying)
+        assert run("import", book, "--yes")[0] == 2
+    assert len(renamed) == 1
+
+    assert run("import", book, "--yes")[1].endswith("没有要写的内容\n")
+    changed = "".join(data.decode() for path, data in contents(town).items() if data != untouched[path])
+    assert (changed.count("note: 第一条"), changed.count("note: 第二条")) == (1, 1)
+
+
 def test_a_workbook_for_each_unit_is_handed_out_and_taken_back(town, run, untouched, tmp_path):
     folder = tmp_path / "units"
     assert run("export", "--per-unit", folder)[0] == 0
@@ -222,7 +245,7 @@ def test_an_export_says_that_it_is_the_offices_and_is_never_published(town, run,
     assert run("export")[0] == 0
     assert (town / "private" / MARKER).is_file()
     code, _, said = run("export", "--out", town / "build" / "x.xlsx")
-    assert (code, said) == (2, f"inspection: 内部资料不能写进 {town.resolve()}/build，那里的内容会公开\n")
+    assert (code, said) == (2, f"inspection: 内部的内容不能放在 {town.resolve()}/build 里，那里的内容会公开\n")
     (tmp_path / "www").mkdir()
     (tmp_path / "www" / "index.html").touch()
     assert run("export", "--out", tmp_path / "www" / "x.xlsx")[0] == 2

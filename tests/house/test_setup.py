@@ -11,7 +11,7 @@ def bare(tmp_path):
     """A folder of commands that is all of PATH: what a bare machine has, and what the test puts there."""
     commands = tmp_path / "commands"
     commands.mkdir()
-    for name in ("bash", "sh", "dirname", "rm", "tail", "mktemp", "grep"):
+    for name in ("bash", "sh", "dirname", "rm", "tail", "mktemp", "grep", "readlink"):
         found = next(Path(folder) / name for folder in os.environ["PATH"].split(":") if (Path(folder) / name).exists())
         (commands / name).symlink_to(found.resolve())
     return commands
@@ -20,6 +20,11 @@ def bare(tmp_path):
 def put(commands, name, body):
     (commands / name).write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
     (commands / name).chmod(0o755)
+
+
+def put_office(commands):
+    for name in ("soffice", "libswlo.so", "libsclo.so"):
+        put(commands, name, "exit 0")
 
 
 def run(commands, *words):
@@ -55,6 +60,7 @@ def test_anyone_but_root_is_told_how_to_get_the_browser(bare):
     put(bare, "apt-get", "exit 1")
     put(bare, "id", "echo 1000")
     put(bare, "fc-list", "echo NotoSansCJK")
+    put_office(bare)
     put(bare, "ldconfig", "echo libatomic.so.1")
 
     answer = run(bare, "scripts/setup/browser.sh")
@@ -71,6 +77,7 @@ def test_root_on_debian_gets_the_browser_installed(bare, tmp_path):
     put(bare, "apt-get", f'echo "$@" >> {log}')
     put(bare, "id", "echo 0")
     put(bare, "fc-list", "echo NotoSansCJK")
+    put_office(bare)
     put(bare, "ldconfig", "echo libatomic.so.1")
 
     answer = run(bare, "scripts/setup/browser.sh")
@@ -83,6 +90,7 @@ def test_an_installation_that_fails_says_why_and_what_to_paste(bare):
     put(bare, "apt-get", "echo E: no network >&2; exit 100")
     put(bare, "id", "echo 0")
     put(bare, "fc-list", "echo NotoSansCJK")
+    put_office(bare)
     put(bare, "ldconfig", "echo libatomic.so.1")
 
     answer = run(bare, "scripts/setup/browser.sh")
@@ -99,6 +107,7 @@ def test_what_the_driver_of_the_browser_needs_is_named_too(bare):
     put(bare, "apt-get", "exit 1")
     put(bare, "id", "echo 1000")
     put(bare, "fc-list", "echo NotoSansCJK")
+    put_office(bare)
     put(bare, "ldconfig", "echo libc.so.6")
     put(bare, "chromium", "exit 0")
 
@@ -107,9 +116,25 @@ def test_what_the_driver_of_the_browser_needs_is_named_too(bare):
     assert (answer.returncode, answer.stderr.count("libatomic1")) == (2, 3)
 
 
+def test_the_parts_of_libreoffice_that_are_missing_are_named(bare):
+    put(bare, "apt-get", "exit 1")
+    put(bare, "id", "echo 1000")
+    put(bare, "fc-list", "echo NotoSansCJK")
+    put(bare, "ldconfig", "echo libatomic.so.1")
+    put(bare, "chromium", "exit 0")
+    missing = [run(bare, "scripts/setup/browser.sh").stderr]
+    put_office(bare)
+    (bare / "libsclo.so").unlink()
+    missing.append(run(bare, "scripts/setup/browser.sh").stderr)
+
+    assert ["libreoffice-writer-nogui libreoffice-calc-nogui" in one for one in missing] == [True, False]
+    assert missing[1].startswith("测试还缺 libreoffice-calc-nogui，")
+
+
 def test_where_browser_and_font_are_there_nothing_is_said(bare):
     put(bare, "chromium", "exit 0")
     put(bare, "fc-list", "echo NotoSansCJK")
+    put_office(bare)
     put(bare, "ldconfig", "echo libatomic.so.1")
 
     answer = run(bare, "scripts/setup/browser.sh")

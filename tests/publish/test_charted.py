@@ -14,6 +14,7 @@ from tests.publish.town import town
 from inspection.derive.lives import Lives
 from inspection.derive.status import Status
 from inspection.publish.charted import Chart, burn_up, by_category, by_round, by_unit, coverage, on_time, townships
+from inspection.publish.charted.chart import Picture
 from inspection.publish.charted.months import burn_up_of, months_between
 from inspection.publish.tallies import grouped, tally
 from inspection.publish.view import PublicView
@@ -46,8 +47,8 @@ def drawn(language: str = "zh") -> dict[str, Chart]:
     return charts(view(), language)
 
 
-def told(svg: str) -> list[str]:
-    return [title.text or "" for mark in fromstring(svg).iter("path") for title in mark.iter("title")]
+def told(svg: Picture) -> list[str]:
+    return [title.text or "" for mark in fromstring(svg.__html__()).iter("path") for title in mark.iter("title")]
 
 
 def numbers(texts: list[str]) -> list[int]:
@@ -153,7 +154,7 @@ def test_one_round_is_no_picture():
     words = Words(one, labels(), "zh")
     chart = by_category([problem for problem in one.problems if problem.category == one.problems[0].category], words)
 
-    assert (len(chart.rows), chart.svg) == (1, "")
+    assert (len(chart.rows), chart.svg) == (1, None)
     assert only in {row.key for row in by_round(one, words).rows}
 
 
@@ -162,7 +163,7 @@ def test_without_published_problems_the_charts_say_so():
     none = charts(view_of(ledger_of(approve(data)), AS_OF))
 
     for id_ in ("burn-up", "by-round", "by-category", "townships", "by-unit"):
-        assert (none[id_].rows, none[id_].svg, none[id_].panels) == ((), "", ())
+        assert (none[id_].rows, none[id_].svg, none[id_].panels) == ((), None, ())
         assert none[id_].sentence == "目前没有已公开的问题。"
 
 
@@ -187,7 +188,7 @@ def test_the_charts_are_the_same_bytes_each_time():
 
 def test_pictures_share_no_id():
     ids = [one.get("id") for chart in drawn().values() for svg in (chart.svg, *(panel.svg for panel in chart.panels))
-           if svg for one in fromstring(svg).iter() if one.get("id")]  # fmt: skip
+           if svg for one in fromstring(svg.__html__()).iter() if one.get("id")]  # fmt: skip
 
     assert len(ids) == len(set(ids)) > 20
     assert UNIT not in ids

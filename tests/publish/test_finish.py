@@ -102,3 +102,9 @@ def test_a_notice_of_licence_in_a_style_keeps_its_words():
 
 def test_other_files_stay_as_they_are():
     assert shipped("data/v1/seal.json", b'{"a": "https://yunzhu.example"}') == b'{"a": "https://yunzhu.example"}'
+
+
+def test_a_page_that_has_its_policy_stays_as_it_is():
+    made = finish(page("palette()"), TRUSTED, "<link>")
+
+    assert finish(made, TRUSTED, "<link>") == made

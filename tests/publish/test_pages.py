@@ -91,11 +91,11 @@ def test_a_problem_s_page_tells_promise_month_verifier_and_how():
     lines = made()[f"problems/r13-05-{UNIT}-1/index.md"].splitlines()
 
     assert (
-        '<span class="status closed">已完成</span> · 分阶段整改 · <span class="whole">最初期限 2024年8月</span>'
+        '<p><span class="status closed">已完成</span> · 分阶段整改 · <span class="whole">最初期限 2024年8月</span></p>'
         in lines
     )
-    assert "| 2024年9月 | 同意销号 | 纪检监察机关 | 现场核查 |" in lines
-    assert "| 2024年9月 | 销号 | 巡察办 | 查阅资料 |" in lines
+    assert "<tr><td>2024年9月<td>同意销号<td>纪检监察机关<td>现场核查" in lines
+    assert "<tr><td>2024年9月<td>销号<td>巡察办<td>查阅资料" in lines
 
 
 def test_a_submitted_item_counts_as_being_rectified_and_a_reopened_one_says_so():

@@ -17,6 +17,9 @@ write quotation marks as references, JSON and CSV double or escape them."""
 MARKER = "OFFICE-ONLY.txt"
 """The file at the top of each folder of the office's output."""
 
+OFFICE_FILES = frozenset({".doc", ".docx", ".xls", ".xlsx", ".wps", ".et", ".pdf"})
+"""How the office's documents end. A public site holds none, and once saved again they carry no mark of ours."""
+
 WARNING = f"""内部工作资料，不得公开、转载或上传到公共网络。
 For the office and its auditors only: not for publication.
 {MARK}
@@ -82,25 +85,33 @@ def open_office_folder(target: Path, public: Path) -> None:
 
 
 def refuse_public_place(target: Path, public: Path) -> None:
-    """Let a place pass that may hold what is the office's.
+    """Let a place pass for the office's output that is not where something public is built.
+
+    Args:
+        target: A folder or a file, whether it is there or not.
+        public: Where the public site is built.
 
     Raises:
         CannotRunError: It lies in `public` or in a built site.
     """
     if target == public or public in target.parents:
         raise CannotRunError(
-            f"内部资料不能写进 {public}，那里的内容会公开",
-            f"what is the office's is not written to {public}, which is public",
+            f"内部的内容不能放在 {public} 里，那里的内容会公开",
+            f"what is the office's is not put in {public}, which is public",
         )
     site = next((one for one in target.parents if (one / "index.html").exists()), None)
     if site is not None and not (site / MARKER).exists():
         raise CannotRunError(
-            f"内部资料不能写进网站 {site}", f"what is the office's is not written inside the site {site}"
+            f"内部的内容不能放在网站 {site} 里", f"what is the office's is not put inside the site {site}"
         )
 
 
 def _marked_files(folder: Path) -> Iterator[Path]:
     mark_ = MARK.encode()
     for path in sorted(folder.rglob("*")):
-        if path.name == MARKER or (path.is_file() and mark_ in path.read_bytes()):
+        if (
+            path.name == MARKER
+            or path.suffix.lower() in OFFICE_FILES
+            or (path.is_file() and mark_ in path.read_bytes())
+        ):
             yield path

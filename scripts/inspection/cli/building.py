@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -19,24 +19,54 @@ from inspection.publish.found import head
 from inspection.publish.generator import environment
 from inspection.publish.pages import Page
 from inspection.publish.view import PublicView
+from inspection.workers import cores, shared_out
 
 SITE = PROGRAM / "site"
 
 
 def write_pages(pages: Iterable[Page], folder: Path, *more: Path) -> int:
-    """Write the pages beside the folder and put them in its place when they are whole; return their number.
+    """Bring a folder of pages up to date: what is in it already stays, what does not belong goes; return their number.
 
     Args:
         pages: Each page's path and text.
         folder: Where they belong.
         more: Folders of assets beside those of every site.
     """
-    fresh = emptied(folder.with_name(f".{folder.name}-fresh"))
-    count = write_files(pages, fresh)
+    own = set()
+    for path, text in pages:
+        _settle(text.encode(), f"{folder}/{path}")
+        own.add(f"{folder}/{path}")
+    count = len(own)
     for assets in (SITE / "assets", *more):
-        shutil.copytree(assets, fresh / "assets", dirs_exist_ok=True)
-    put_in_place(fresh, folder)
+        for file in assets.rglob("*"):
+            if file.is_file():
+                place = f"{folder}/assets/{file.relative_to(assets).as_posix()}"
+                _settle(file.read_bytes(), place)
+                own.add(place)
+    _leave_only(own, folder)
     return count
+
+
+def _settle(content: bytes, place: str) -> None:
+    """Write a file that is not there, or holds something else."""
+    try:
+        with open(place, "rb") as file:
+            if file.read() == content:
+                return
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+    with open(place, "wb") as file:
+        file.write(content)
+
+
+def _leave_only(own: Collection[str], folder: Path) -> None:
+    """Remove every other file of a folder, and folders that are left empty."""
+    for place, folders, names in os.walk(folder, topdown=False):
+        kept = [name for name in names if f"{place}/{name}" in own]
+        for name in set(names).difference(kept):
+            os.unlink(f"{place}/{name}")
+        if not kept and not any(os.path.lexists(f"{place}/{one}") for one in folders):
+            os.rmdir(place)
 
 
 def write_files(files: Iterable[tuple[str, str]], folder: Path) -> int:
@@ -123,9 +153,21 @@ def emptied(folder: Path) -> Path:
 def put_in_place(fresh: Path, folder: Path) -> None:
     """Put a whole new folder in the place of the old one."""
     old = folder.with_name(f".{folder.name}-old")
-    if old.exists():
-        shutil.rmtree(old)
+    remove(old)
     if folder.exists():
         folder.rename(old)
     fresh.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    remove(old)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder that may be there; the folders in it, which may hold a page each, by all cores."""
+    parts = [one for one in folder.glob("*/") if not one.is_symlink()]
+    for _ in shared_out(parts, _removed, cores()):
+        pass
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _removed(folder: Path) -> bytes:
+    shutil.rmtree(folder, ignore_errors=True)
+    return b""

@@ -1,12 +1,17 @@
 """The last step of a site: every file the generator made passes through `publish.finish`."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from inspection.publish.finish import finish, inline_scripts, shipped
+from inspection.workers import cores, shared_out
 
 _WITHOUT_RECORDS = "404.html"
-_FINISHED = frozenset({".html", ".js", ".css", ".map"})
+_FINISHED = (".html", ".js", ".css", ".map")
+_SHARE = 500
+"""Files one process takes at a time."""
 
 
 def finish_site(folder: Path, head: Callable[[str, str], str]) -> None:
@@ -20,14 +25,31 @@ def finish_site(folder: Path, head: Callable[[str, str], str]) -> None:
         ValueError: A page is not of the form the site generator writes.
     """
     trusted = inline_scripts((folder / _WITHOUT_RECORDS).read_text(encoding="utf-8"))
-    for file in [one for one in folder.rglob("*") if one.suffix in _FINISHED]:
-        path = file.relative_to(folder).as_posix()
-        if file.suffix == ".html":
-            page = file.read_text(encoding="utf-8")
-            file.write_text(finish(page, trusted, head(path, page)), encoding="utf-8")
+    files = list(_finished(folder))
+    parts = [files[start : start + _SHARE] for start in range(0, len(files), _SHARE)]
+    for _ in shared_out(parts, partial(_finish_files, f"{folder}/", trusted, head), cores()):
+        pass
+
+
+def _finished(folder: Path) -> Iterator[str]:
+    """Yield the paths of the files that are written anew, below the folder."""
+    for place, _, names in os.walk(folder):
+        below = "" if place == str(folder) else f"{os.path.relpath(place, folder).replace(os.sep, '/')}/"
+        yield from (f"{below}{name}" for name in names if name.endswith(_FINISHED))
+
+
+def _finish_files(site: str, trusted: frozenset[str], head: Callable[[str, str], str], paths: list[str]) -> bytes:
+    for path in paths:
+        file = f"{site}{path}"
+        if path.endswith(".html"):
+            with open(file, "r+", encoding="utf-8", newline="") as page:
+                text = page.read()
+                page.seek(0)
+                page.write(finish(text, trusted, head(path, text)))
             continue
-        content = shipped(path, file.read_bytes())
+        content = shipped(path, Path(file).read_bytes())
         if content is None:
-            file.unlink()
+            os.unlink(file)
         else:
-            file.write_bytes(content)
+            Path(file).write_bytes(content)
+    return b""

@@ -1,6 +1,8 @@
 """What is published beside the pages: the open data, the feeds, and what lets others find the pages."""
 
 import shutil
+from functools import partial
+from glob import glob
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,11 +13,13 @@ from inspection.publish.data.parquet import write_parquet
 from inspection.publish.data.shapes import Table
 from inspection.publish.data.tables import tables
 from inspection.publish.data.texts import csv_bytes, json_bytes
+from inspection.publish.editions import EDITIONS
 from inspection.publish.feeds import feeds
-from inspection.publish.found import CARD, ROBOTS, robots, sitemap
+from inspection.publish.found import CARD, ROBOTS, SITEMAP, robots, sitemap
 from inspection.publish.overview import shared_card
 from inspection.publish.view import PublicView
 from inspection.publish.words import Words
+from inspection.workers import shared_out
 
 DATED = ("index.html", "figures/index.html", "data/index.html", "about/index.html")
 """The pages that carry the day they are of; when another page last changed nobody knows."""
@@ -45,15 +49,22 @@ def write_beside(view: PublicView, labels: Labels, pages: Path) -> None:
         (pages / path).write_bytes(content)
     (pages / ROBOTS).write_text(robots(root), encoding="utf-8")
     if root:
-        (pages / CARD).write_bytes(shared_card(view, Words(view, labels, "en")))
-        paths = sorted(page.relative_to(pages).with_suffix(".html").as_posix() for page in pages.rglob("*.md"))
+        for card in shared_out([view], partial(_card, labels), apart=True):
+            (pages / CARD).write_bytes(card)
+        found = (Path(page) for page in glob("**/*.md", root_dir=pages, recursive=True))
+        paths = sorted(page.with_suffix(".html").as_posix() for page in found)
         for path, content in sitemap(paths, dict.fromkeys(DATED, view.as_of), root):
             (pages / path).write_bytes(content)
 
 
+def _card(labels: Labels, view: PublicView) -> bytes:
+    return shared_card(view, Words(view, labels, "en"))
+
+
 def settle_map(pages: Path, site: Path) -> None:
     """Put our map of the site in the place of those the generator makes: each of these knows one language only."""
-    for made in [*site.rglob("sitemap.xml"), *site.rglob("sitemap.xml.gz")]:
-        made.unlink()
+    for edition in EDITIONS.values():
+        for name in (SITEMAP, f"{SITEMAP}.gz"):
+            (site / edition.site / name).unlink(missing_ok=True)
     for path in pages.glob("sitemap*.xml"):
         shutil.copyfile(path, site / path.name)

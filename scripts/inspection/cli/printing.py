@@ -40,7 +40,7 @@ def write_site(view: PublicView, said: Said, target: Path, memory: Path | None =
     """
     data = emptied(target / ".data")
     whole = said._replace(files=write_open_data(view, said.labels, data))
-    made = shared_out(list(EDITIONS), partial(_write_edition, view, whole, target, memory), cores())
+    made = shared_out(list(EDITIONS), partial(_write_edition, view, whole, target, memory), cores(), apart=True)
     written = {
         language: msgspec.msgpack.decode(one, type=_Written) for language, one in zip(EDITIONS, made, strict=True)
     }

@@ -27,6 +27,7 @@ from inspection.publish.view import PublicView, public_view
 from inspection.report.text import WEIGHT
 from inspection.rules.framework import Rule
 from inspection.rules.registry import RULES
+from inspection.workers import uncollected
 
 PORT = 8000
 
@@ -111,7 +112,8 @@ def _public(session: Session, as_of: date | None, out: Path | None) -> tuple[Pat
 
 
 def _view(session: Session, day: date) -> PublicView:
-    return public_view(session.judged(), day, session.revision())
+    with uncollected():
+        return public_view(session.judged(), day, session.revision())
 
 
 def said_of(words: Mapping[str, LocalWords]) -> Said:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
-from xml.etree import ElementTree
 
 from inspection.publish.addresses import home, under
 from inspection.publish.charts.card import HEIGHT, WIDTH
@@ -23,8 +22,8 @@ MOST = 50_000
 LANGUAGES = {"zh-CN": "", "en": "en/"}
 """Where the pages of a language stand below the root."""
 
-_MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_LINKS = "http://www.w3.org/1999/xhtml"
+_MAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+_NAMES = {"sitemapindex": _MAP, "urlset": f'{_MAP} xmlns:xhtml="http://www.w3.org/1999/xhtml"'}
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 _NOWHERE = "404.html"
@@ -51,41 +50,31 @@ def sitemap(pages: Iterable[str], dated: Mapping[str, date], root: str) -> Itera
         dated: The day a page last changed, where that is known; of the others nothing is said.
         root: The address of the site's root.
     """
-    places = [(path, folder) for path in pages for folder in LANGUAGES.values()]
+    places = [(path, language) for path in pages for language in LANGUAGES]
     parts = [places[start : start + MOST] for start in range(0, len(places), MOST)] or [[]]
     if len(parts) == 1:
-        yield SITEMAP, _xml(_urls(parts[0], dated, root))
+        yield SITEMAP, _document("urlset", (_url(*place, dated, root) for place in parts[0]))
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield name, _xml(_urls(part, dated, root))
-    index = ElementTree.Element("sitemapindex", {"xmlns": _MAP})
-    for name in names:
-        _add(ElementTree.SubElement(index, "sitemap"), "loc", under(root, name))
-    yield SITEMAP, _xml(index)
+        yield name, _document("urlset", (_url(*place, dated, root) for place in part))
+    yield SITEMAP, _document("sitemapindex", (f"<sitemap>\n<loc>{under(root, one)}</loc>\n</sitemap>" for one in names))
 
 
-def _urls(places: Iterable[tuple[str, str]], dated: Mapping[str, date], root: str) -> ElementTree.Element:
-    top = ElementTree.Element("urlset", {"xmlns": _MAP, "xmlns:xhtml": _LINKS})
-    for path, folder in places:
-        url = ElementTree.SubElement(top, "url")
-        _add(url, "loc", under(root, folder + path))
-        if path in dated:
-            _add(url, "lastmod", dated[path].isoformat())
-        for language, other in LANGUAGES.items():
-            link = {"rel": "alternate", "hreflang": language, "href": under(root, other + path)}
-            ElementTree.SubElement(url, "xhtml:link", link)
-    return top
+def _url(path: str, own: str, dated: Mapping[str, date], root: str) -> str:
+    """Return the entry of a page in one language, with its addresses in every language."""
+    addresses = {language: under(root, other + path) for language, other in LANGUAGES.items()}
+    changed = f"<lastmod>{dated[path].isoformat()}</lastmod>\n" if path in dated else ""
+    links = "\n".join(
+        f'<xhtml:link rel="alternate" hreflang="{language}" href="{target}" />'
+        for language, target in addresses.items()
+    )
+    return f"<url>\n<loc>{addresses[own]}</loc>\n{changed}{links}\n</url>"
 
 
-def _add(parent: ElementTree.Element, name: str, text: str) -> None:
-    ElementTree.SubElement(parent, name).text = text
-
-
-def _xml(top: ElementTree.Element) -> bytes:
-    ElementTree.indent(top, space="")
-    text = ElementTree.tostring(top, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+def _document(kind: str, entries: Iterable[str]) -> bytes:
+    body = "\n".join(entries)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<{kind} {_NAMES[kind]}>\n{body}\n</{kind}>\n'.encode()
 
 
 def head(view: PublicView, path: str, page: str) -> str:

@@ -8,7 +8,7 @@ from inspection.model.problems import Problem
 from inspection.office.desk import Desk
 from inspection.office.spreadsheet.columns import Listing, Mode
 from inspection.office.spreadsheet.entries import entry_of, recorded
-from inspection.office.spreadsheet.grid import Place, Refusal, Value, blank, text_of
+from inspection.office.spreadsheet.grid import Place, Refusal, Value, blank, quoted, text_of
 from inspection.office.spreadsheet.listings import LOGS, PROBLEMS, TASKS
 from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.values import NotTakenError, taken
@@ -58,7 +58,7 @@ class Additions:
             _heads(listing), [*(("round",) if not round_ else ()), *(key for key in PROBLEM_NEEDS if key not in values)]
         )
         if round_ not in self._desk.ledger.rounds:
-            raise NotTakenError(f"没有轮次 {round_}", f"there is no round {round_}")
+            raise NotTakenError(f"没有轮次{quoted(round_).zh}", f"there is no round {quoted(round_).en}")
         if (round_, values["unit"], squeezed(values["statement"])) not in self._stated:
             self._stated[round_, values["unit"], squeezed(values["statement"])] = ""
             yield NewProblem(round_, nested(values), here)
@@ -136,7 +136,7 @@ def item_at(desk: Desk, reference: str) -> tuple[Problem, int]:
         for at, item in enumerate(problem.items):
             if str(item.id) == number:
                 return problem, at
-    raise NotTakenError(f"台账里没有事项「{reference}」", f'there is no item "{reference}"')
+    raise NotTakenError(f"台账里没有事项{quoted(reference).zh}", f"there is no item {quoted(reference).en}")
 
 
 def squeezed(text: str) -> str:

@@ -11,7 +11,7 @@ from inspection.office.spreadsheet.entries import entry_of, recorded
 from inspection.office.spreadsheet.facts import changed, same
 from inspection.office.spreadsheet.filled import MOST_TEXT, Told, key_of
 from inspection.office.spreadsheet.fingerprints import Prints, print_of
-from inspection.office.spreadsheet.grid import Place, Refusal, Value, blank, text_of
+from inspection.office.spreadsheet.grid import Place, Refusal, Value, blank, quoted, text_of
 from inspection.office.spreadsheet.headings import Headed, notes_of
 from inspection.office.spreadsheet.listings import LOGS, RESPONSIBILITIES, SUPERVISION
 from inspection.office.spreadsheet.names import Names
@@ -81,7 +81,7 @@ class _Reading:
         elif key in self._seen:
             yield Refusal(here, _twice(key, self._seen[key]))
         elif key not in self._known:
-            yield Refusal(here, Wording(f"台账里没有 {key}：编号不能改，新增的行编号留空", f"there is no {key}"))
+            yield Refusal(here, _unknown(key))
         else:
             self._seen[key] = row
             yield from self._existing(self._known[key], key, cells, here)
@@ -189,6 +189,11 @@ class _Reading:
 def _rows_like(one: Headed) -> str:
     """Return whose rows a list may name: supervision lists any item, should it have been settled since."""
     return "tasks" if one.listing.key in (SUPERVISION, RESPONSIBILITIES) else one.listing.key
+
+
+def _unknown(key: str) -> Wording:
+    said = quoted(key)
+    return Wording(f"台账里没有{said.zh}：编号不能改，新增的行编号留空", f"the ledger has no {said.en}")
 
 
 def _twice(key: str, first: int) -> Wording:

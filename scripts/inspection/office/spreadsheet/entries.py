@@ -6,6 +6,7 @@ from typing import Any
 from inspection.derive.differences import as_plain
 from inspection.model.problems import Action, Entry
 from inspection.office.spreadsheet.derived import REASONS
+from inspection.office.spreadsheet.grid import quoted
 from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.values import NotTakenError
 
@@ -54,7 +55,7 @@ def _reason(text: str, vocabulary: str, names: Names) -> str:
     code = names.code_of(vocabulary, text)
     if code is None:
         known = "、".join(names.labels_of(vocabulary))
-        raise NotTakenError(f"理由「{text}」不在可选范围内，可以写：{known}", f"the reason is none of {known}")
+        raise NotTakenError(f"理由{quoted(text).zh}不在可选范围内，可以写：{known}", f"the reason is none of {known}")
     return code
 
 

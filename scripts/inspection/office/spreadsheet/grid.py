@@ -1,5 +1,6 @@
 """What lies in the cells of a workbook, whoever wrote it, and what people call the place of a cell."""
 
+import re
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple, TypeAlias
 
@@ -68,6 +69,20 @@ class Refusal(NamedTuple):
 
     place: Place
     words: Wording
+
+
+def quoted(text: str) -> Wording:
+    """Return what somebody typed, as it may be repeated in a message: not at length, and no long number.
+
+    A number of seven digits or more may be a person's.
+    """
+    if _LONG_NUMBER.search(text) or len(text) > _LONGEST_QUOTED:
+        return Wording("所填内容", "what was typed")
+    return Wording(f"「{text}」", f'"{text}"')
+
+
+_LONG_NUMBER = re.compile(r"(?:[0-9０-９]\s?){7}")
+_LONGEST_QUOTED = 40
 
 
 def column_letters(column: int) -> str:

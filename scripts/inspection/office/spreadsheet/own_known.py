@@ -11,7 +11,7 @@ from inspection.office.desk import Desk
 from inspection.office.spreadsheet.additions import ITEM_NEEDS, lacking, squeezed
 from inspection.office.spreadsheet.columns import Column, Row
 from inspection.office.spreadsheet.facts import changed
-from inspection.office.spreadsheet.grid import Place, Refusal
+from inspection.office.spreadsheet.grid import Place, Refusal, quoted
 from inspection.office.spreadsheet.mapping import DAY, NOTE, STATE, Mapped
 from inspection.office.spreadsheet.measures import measure_lines
 from inspection.office.spreadsheet.names import Names
@@ -68,7 +68,7 @@ class Known:
         """
         named = values.get("id")
         if named is not None and named not in self._desk.ledger.problems:
-            raise NotTakenError(f"台账里没有问题 {named}", f"there is no problem {named}")
+            raise NotTakenError(f"台账里没有问题{quoted(named).zh}", f"there is no problem {quoted(named).en}")
         if named is not None:
             return self._desk.ledger.problems[named]
         unit = values.get("unit")
@@ -142,13 +142,13 @@ class Known:
         held = life.before if life is not None else Status.NOT_STARTED
         if code is not None and (code == held or code in _LESS.get(held, ())):
             return
-        said = self._names.code("status", held.value)
+        said, typed = self._names.code("status", held.value), quoted(str(claimed))
         reference = f"inspection record {row.reference}" if row is not None else "inspection record"
         yield Refusal(
             read.places.get(STATE, read.place),
             Wording(
-                f"「{claimed}」不能直接填：状态由整改记录算出（现为「{said}」），请用 {reference} submit 等记下经过",
-                f'"{claimed}": a status follows from the log (now {held.value}); record what happened: {reference}',
+                f"{typed.zh}不能直接填：状态由整改记录算出（现为「{said}」），请用 {reference} submit 等记下经过",
+                f"{typed.en}: a status follows from the log (now {held.value}); record what happened: {reference}",
             ),
         )
 

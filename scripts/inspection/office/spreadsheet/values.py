@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from inspection.labels import Wording
 from inspection.office.spreadsheet.columns import Column, Form, Typed
 from inspection.office.spreadsheet.days import day_in
-from inspection.office.spreadsheet.grid import Value, text_of
+from inspection.office.spreadsheet.grid import Value, quoted, text_of
 from inspection.office.spreadsheet.measures import measures_taken
 from inspection.office.spreadsheet.names import Names, nearest
 
@@ -95,7 +95,9 @@ def _day(cell: Value, text: str) -> date:
         return cell
     day = day_in(text) if isinstance(cell, str) else None
     if day is None:
-        raise NotTakenError(f"「{text}」不是日期：请写成 2024-03-18", f'"{text}" is no day: write 2024-03-18')
+        raise NotTakenError(
+            f"{quoted(text).zh}不是日期：请写成 2024-03-18", f"{quoted(text).en} is no day: write 2024-03-18"
+        )
     return day
 
 
@@ -110,19 +112,23 @@ def _yuan(cell: Value, text: str) -> Decimal:
         exact = amount.quantize(_CENT)
     except InvalidOperation:
         raise NotTakenError(
-            f"「{text}」不是金额：请写数字，单位为元", f'"{text}" is no amount: write a number, in yuan'
+            f"{quoted(text).zh}不是金额：请写数字，单位为元", f"{quoted(text).en} is no amount: write a number, in yuan"
         ) from None
     if exact != amount and not (isinstance(cell, float) and abs(exact - amount) < Decimal("0.00001")):
-        raise NotTakenError(f"金额 {text} 超过两位小数：请写到分", f"{text} has more than two decimals")
+        raise NotTakenError(
+            f"金额{quoted(text).zh}超过两位小数：请写到分", f"{quoted(text).en} has more than two decimals"
+        )
     if exact > _MOST_YUAN:
-        raise NotTakenError(f"金额 {text} 太大，表格存不准", f"{text} is too large to be exact in a workbook")
+        raise NotTakenError(
+            f"金额{quoted(text).zh}太大，表格存不准", f"{quoted(text).en} is too large to be exact in a workbook"
+        )
     return exact
 
 
 def _number(cell: Value, text: str) -> int:
     plain = text[:-2] if isinstance(cell, str) and text.endswith(".0") else text
     if isinstance(cell, bool) or not plain.isascii() or not plain.isdecimal():
-        raise NotTakenError(f"「{text}」不是整数", f'"{text}" is no whole number')
+        raise NotTakenError(f"{quoted(text).zh}不是整数", f"{quoted(text).en} is no whole number")
     return int(plain)
 
 
@@ -131,7 +137,7 @@ def _flag(_cell: Value, text: str) -> bool:
         return True
     if text.casefold() in _FALSE:
         return False
-    raise NotTakenError(f"「{text}」要写「是」或「否」", f'"{text}" is neither yes (是) nor no (否)')
+    raise NotTakenError(f"{quoted(text).zh}要写「是」或「否」", f"{quoted(text).en} is neither yes (是) nor no (否)")
 
 
 def _code(text: str, vocabulary: str, names: Names) -> str:
@@ -140,7 +146,9 @@ def _code(text: str, vocabulary: str, names: Names) -> str:
         known = names.labels_of(vocabulary)
         near = nearest(text, known)
         choice = f"是不是「{near}」？" if near else f"可以写：{SEPARATOR.join(known)}"
-        raise NotTakenError(f"「{text}」不在可选范围内，{choice}", f'"{text}" is no choice; write: {", ".join(known)}')
+        raise NotTakenError(
+            f"{quoted(text).zh}不在可选范围内，{choice}", f"{quoted(text).en} is no choice; write: {', '.join(known)}"
+        )
     return code
 
 
@@ -149,8 +157,8 @@ def _unit(text: str, names: Names) -> str:
     if unit is None:
         near = nearest(text, names.unit_names())
         raise NotTakenError(
-            f"没有登记名为「{text}」的单位" + (f"，是不是「{near}」？" if near else "：请照单位登记表的名称写"),
-            f'no unit is called "{text}"' + (f'; did you mean "{near}"?' if near else ""),
+            f"没有登记名为{quoted(text).zh}的单位" + (f"，是不是「{near}」？" if near else "：请照单位登记表的名称写"),
+            f"no unit is called {quoted(text).en}" + (f'; did you mean "{near}"?' if near else ""),
         )
     return unit
 
@@ -160,8 +168,9 @@ def _body(text: str, names: Names) -> str:
     if body is None:
         near = nearest(text, [*names.labels_of("role"), *names.unit_names()])
         raise NotTakenError(
-            f"「{text}」不是办理主体" + (f"，是不是「{near}」？" if near else "：请写单位名称或「巡察办」一类的称呼"),
-            f'"{text}" is no body' + (f'; did you mean "{near}"?' if near else ""),
+            f"{quoted(text).zh}不是办理主体"
+            + (f"，是不是「{near}」？" if near else "：请写单位名称或「巡察办」一类的称呼"),
+            f"{quoted(text).en} is no body" + (f'; did you mean "{near}"?' if near else ""),
         )
     return body
 

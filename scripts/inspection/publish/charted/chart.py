@@ -1,16 +1,35 @@
 """A chart as a page shows it: sentence, picture, table."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from inspection.publish.charts import Heading
+from inspection.publish.charts import Heading, over_time, panel, stacked_bars
 from inspection.publish.words import Words, share
 
 LEAST = 10
 """Of fewer things no picture is drawn: the numbers say it."""
+
+
+_DRAWN: Mapping[str, Callable[..., str]] = {"bars": stacked_bars, "curves": over_time, "panel": panel}
+
+
+class Picture(NamedTuple):
+    """A picture, drawn when a page prints it: of a page that is remembered nothing is drawn.
+
+    Attributes:
+        form: What draws it: `bars`, `curves` or `panel`.
+        given: What it is drawn from, as plain data.
+    """
+
+    form: str
+    given: tuple[Any, ...]
+
+    def __html__(self) -> str:
+        """Return it as it stands in a page."""
+        return _DRAWN[self.form](*self.given)
 
 
 class Row(NamedTuple):
@@ -39,7 +58,7 @@ class Panel(NamedTuple):
     key: str
     n: int
     of: int
-    svg: str
+    svg: Picture
 
 
 class Chart(Struct, frozen=True, kw_only=True):
@@ -48,7 +67,7 @@ class Chart(Struct, frozen=True, kw_only=True):
     Attributes:
         id: Unique on its page.
         columns: What the table's columns are called, the first of them that of the names.
-        svg: The picture, as it stands in HTML; empty where the numbers are too few for one.
+        svg: The picture; nothing where the numbers are too few for one.
         panels: The pictures of small multiples, which have no single one.
     """
 
@@ -57,12 +76,16 @@ class Chart(Struct, frozen=True, kw_only=True):
     sentence: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
-    svg: str = ""
+    svg: Picture | None = None
     panels: tuple[Panel, ...] = ()
 
 
 def chart(
-    heading: Heading, columns: Iterable[str], rows: Iterable[Row], svg: str = "", panels: Iterable[Panel] = ()
+    heading: Heading,
+    columns: Iterable[str],
+    rows: Iterable[Row],
+    svg: Picture | None = None,
+    panels: Iterable[Panel] = (),
 ) -> Chart:
     """Return a chart under its heading."""
     return Chart(

@@ -3,9 +3,9 @@
 from decimal import ROUND_CEILING
 
 from inspection.labels import Wording
-from inspection.publish.charted.chart import LEAST, Chart, Row, chart
+from inspection.publish.charted.chart import LEAST, Chart, Picture, Row, chart
 from inspection.publish.charted.months import months_between
-from inspection.publish.charts import Axis, Bar, Form, Heading, Level, Line, Part, over_time, stacked_bars
+from inspection.publish.charts import Axis, Bar, Form, Heading, Level, Line, Part
 from inspection.publish.view import PublicMonth, PublicTerm, PublicView
 from inspection.publish.words import Words, share
 
@@ -53,17 +53,18 @@ def coverage(view: PublicView, words: Words) -> Chart | None:
             words.tr("占应巡察", "Share of those due"),
         ),
         rows=(Row(one.month, words.month(one.month), (one.n, share(one.n, base, 1))) for one in steps),
-        svg=_covered(view.term, steps, target, heading, words) if len(steps) >= _FEWEST_STEPS else "",
+        svg=_covered(view.term, steps, target, heading, words) if len(steps) >= _FEWEST_STEPS else None,
     )
 
 
-def _covered(term: PublicTerm, steps: list[PublicMonth], target: int, heading: Heading, words: Words) -> str:
+def _covered(term: PublicTerm, steps: list[PublicMonth], target: int, heading: Heading, words: Words) -> Picture:
     today = steps[-1].month
     months = months_between(f"{term.began:%Y-%m}", max(today, f"{term.ends:%Y-%m}"))
     counts = [max((one.n for one in steps if one.month <= month), default=0) for month in months if month <= today]
     points = tuple((months.index(one.month), words.month(one.month)) for one in steps)
     lines = [Line("inspected", words.tr("已巡察", "Inspected"), tuple(counts))]
-    return over_time(heading, Axis(months, points), lines, Level(words.tr("目标", "Target"), target))
+    level = Level(words.tr("目标", "Target"), target)
+    return Picture("curves", (heading, Axis(months, points), lines, level))
 
 
 def on_time(view: PublicView, words: Words) -> Chart | None:
@@ -100,7 +101,7 @@ def on_time(view: PublicView, words: Words) -> Chart | None:
             *(part.name for part in parts),
         ),
         rows=(Row("", bar.name, (sum(bar.counts), *bar.counts)) for bar in bars),
-        svg=stacked_bars(heading, parts, bars) if total >= LEAST and closed and left else "",
+        svg=Picture("bars", (heading, parts, bars)) if total >= LEAST and closed and left else None,
     )
 
 

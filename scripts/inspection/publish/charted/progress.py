@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from inspection.publish.charted.chart import LEAST, Chart, Panel, Row, chart, nothing_yet, spread
+from inspection.publish.charted.chart import LEAST, Chart, Panel, Picture, Row, chart, nothing_yet, spread
 from inspection.publish.charted.months import BurnUp, burn_up_of, half_years, months_between, years
-from inspection.publish.charts import Axis, Heading, Line, over_time, panel
+from inspection.publish.charts import Axis, Heading, Line
 from inspection.publish.view import PublicProblem, PublicView
 from inspection.publish.words import Words, share
 
@@ -46,7 +46,7 @@ def burn_up(view: PublicView, problems: Sequence[PublicProblem], words: Words, u
         for of, n in [(counts.fed_back[place], counts.closed[place])]
     ]
     drawn = fed_back >= LEAST and len({*counts.fed_back, *counts.closed}) >= _FEWEST_COUNTS
-    svg = over_time(heading, axis, _lines(counts, words)) if drawn else ""
+    svg = Picture("curves", (heading, axis, _lines(counts, words))) if drawn else None
     return chart(heading, columns, rows, svg)
 
 
@@ -92,7 +92,7 @@ def _panel(view: PublicView, id_: str, own: BurnUp, axis: Axis, every: Mapping[s
     said = words.tr("已反馈 {of} 个，已完成 {n} 个。", "Fed back: {of}; completed: {n}.", of=of, n=n)
     heading = Heading(f"township-{id_}", view.units[id_].name, said, words.language)
     most = max(one.fed_back[-1] for one in every.values())
-    return Panel(id_, n, of, panel(heading, axis, _lines(own, words), most))
+    return Panel(id_, n, of, Picture("panel", (heading, axis, _lines(own, words), most)))
 
 
 def _lines(counts: BurnUp, words: Words) -> list[Line]:

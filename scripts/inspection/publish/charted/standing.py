@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from inspection.labels import Wording
-from inspection.publish.charted.chart import LEAST, Chart, Row, chart, nothing_yet, spread
-from inspection.publish.charts import Bar, Form, Heading, Part, stacked_bars
+from inspection.publish.charted.chart import LEAST, Chart, Picture, Row, chart, nothing_yet, spread
+from inspection.publish.charts import Bar, Form, Heading, Part
 from inspection.publish.tallies import STATUSES, Tally, grouped, tally
 from inspection.publish.view import PublicProblem, PublicView
 from inspection.publish.words import Words, share
@@ -59,7 +59,7 @@ def _standing(id_: str, what: Wording, named: Named, words: Words, whose: Wordin
         heading,
         columns=(words.said(what), words.tr("公开问题", "Published"), *(part.name for part in parts)),
         rows=(Row(key, name, (one.total, *counts[key])) for key, name, one in named),
-        svg=stacked_bars(heading, parts, bars) if drawn else "",
+        svg=Picture("bars", (heading, parts, bars)) if drawn else None,
     )
 
 

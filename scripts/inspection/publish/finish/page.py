@@ -10,6 +10,7 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _WAY = re.compile(r'new URL\("(?!//)[A-Za-z0-9._~/-]*",location\)')
 _FIRST = '<meta charset="utf-8">'
 _LAST = "</head>"
+_POLICY_TAG = '<meta http-equiv="Content-Security-Policy"'
 
 # Nothing but the site's own files. The theme draws its icons as masks with `data:` addresses.
 _POLICY = (
@@ -31,6 +32,8 @@ def inline_scripts(page: str) -> frozenset[str]:
 def finish(page: str, trusted: Collection[str], extra_head: str = "") -> str:
     """Return a built page with its policy, which allows the trusted scripts by their hashes, and more in its head.
 
+    A page that has its policy already stays as it is.
+
     Args:
         page: The page as the site generator made it.
         trusted: What `inline_scripts` returned for a page of the same build.
@@ -39,12 +42,13 @@ def finish(page: str, trusted: Collection[str], extra_head: str = "") -> str:
     Raises:
         ValueError: The page has no head of the form the generator writes.
     """
-    found = _SCRIPT.findall(page)
-    policy = _policy(tuple(script for script in found if _anywhere(script) in trusted))
     before, first, rest = page.partition(_FIRST)
     inside, last, after = rest.partition(_LAST)
     if not last:
         raise ValueError("no head of the form the site generator writes")
+    if inside.lstrip().startswith(_POLICY_TAG):
+        return page
+    policy = _policy(tuple(script for script in _SCRIPT.findall(page) if _anywhere(script) in trusted))
     return f"{before}{first}\n      {policy}{inside}{extra_head}{last}{after}"
 
 
@@ -58,4 +62,4 @@ def _anywhere(script: str) -> str:
 def _policy(scripts: tuple[str, ...]) -> str:
     digests = [b64encode(sha256(script.encode()).digest()).decode() for script in dict.fromkeys(scripts)]
     content = _POLICY.format(hashes="".join(f" 'sha256-{digest}'" for digest in digests))
-    return f'<meta http-equiv="Content-Security-Policy" content="{content}">'
+    return f'{_POLICY_TAG} content="{content}">'

@@ -1,0 +1,5 @@
+"""Run `inspection form` without installing the project: `python scripts/make_form.py`."""
+
+from inspection.cli import run
+
+run("form")

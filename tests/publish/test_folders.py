@@ -1,0 +1,41 @@
+"""Folders of pages are brought up to date, and nothing that does not belong stays in them."""
+
+from pathlib import Path
+
+from inspection.cli.building import put_in_place, write_pages
+
+PAGES = [("index.md", "概览"), ("problems/a-1/index.md", "一"), ("problems/a-2/index.md", "二")]
+
+
+def below(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if "assets" not in path.parts}
+
+
+def test_a_page_that_is_no_longer_written_goes_with_its_folder(tmp_path: Path) -> None:
+    write_pages(PAGES, tmp_path / "pages")
+    (tmp_path / "pages" / "data" / "v1").mkdir(parents=True)
+    (tmp_path / "pages" / "data" / "v1" / "old.csv").touch()
+
+    assert write_pages(PAGES[:2], tmp_path / "pages") == 2
+    assert below(tmp_path / "pages") == {"index.md", "problems", "problems/a-1", "problems/a-1/index.md"}
+
+
+def test_only_a_page_that_changed_is_written_again(tmp_path: Path) -> None:
+    write_pages(PAGES, tmp_path / "pages")
+    files = [tmp_path / "pages" / path for path, _ in PAGES]
+    before = [file.stat().st_mtime_ns for file in files]
+
+    write_pages([PAGES[0], (PAGES[1][0], "另一个"), PAGES[2]], tmp_path / "pages")
+
+    assert files[1].read_text(encoding="utf-8") == "另一个"
+    assert [file.stat().st_mtime_ns for file in (files[0], files[2])] == [before[0], before[2]]
+
+
+def test_a_whole_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    for name, page in (("site", "old"), ("fresh", "new")):
+        (tmp_path / name / page).mkdir(parents=True)
+        (tmp_path / name / page / "index.html").touch()
+
+    put_in_place(tmp_path / "fresh", tmp_path / "site")
+
+    assert below(tmp_path) == {"site", "site/new", "site/new/index.html"}
