@@ -155,9 +155,17 @@ def test_the_makefile_names_what_can_be_done(office):
         "board",
         "site",
         "serve",
+        "documents",
         "setup",
         "clean",
     ]
+
+
+def test_what_the_documents_tell_to_make_can_be_made(office):
+    pages = {office / "README.md", *(office / "docs").glob("*.md")} - {office / "docs" / "data-dictionary.md"}
+    named = {target for page in pages for target in re.findall(r"`make ([a-z-]+)`", page.read_text(encoding="utf-8"))}
+
+    assert named - set(re.findall(r"^([a-z-]+):", (office / "Makefile").read_text(encoding="utf-8"), re.M)) == set()
 
 
 def test_make_checks_the_ledger_tells_what_is_due_and_switches_the_hook_on(office):
