@@ -97,7 +97,7 @@ def office_kinds(site: Path) -> list[Kind]:
         Kind("round-registers", "registers/rounds/index.html", "巡察轮次：有什么、缺什么", "rounds: what is missing"),
         Kind("round-register", _fullest(site, "registers/rounds/*/"), "一轮缺什么、哪天到期", "what a round lacks"),
         Kind("plan", "registers/plan/index.html", "计划与覆盖", "plan and coverage"),
-        Kind("checklists", "registers/checklists/index.html", "清单：每个方面查出多少", "checklists, what each aspect found"),
+        Kind("checklists", "registers/checklists/index.html", "清单：每个方面查出多少", "what each aspect found"),
         Kind("all-figures", "registers/figures/index.html", "全部指标", "every figure"),
         Kind("assessment", "registers/assessment/index.html", "年度考核", "the yearly assessment"),
         Kind("quality", "registers/quality/index.html", "数据质量", "the quality of the data"),
