@@ -32,8 +32,8 @@ LOOK = """() => {
 }"""
 """What an article shows, but for what is there only to be read aloud, and which of it lies beyond the edge."""
 DRAWN_ALIKE = str.maketrans(
-    "―戶⺠⻘⻔⻓⻋⻅⻚⻛⻢⻉⻜⻦⻩⻬⻰⻄⺟⻆⻝⻣⻤⻥⻮⻁⻑⺎⻙⻒⻨⻪",
-    "—户民青门长车见页风马贝飞鸟黄齐龙西母角食骨鬼鱼齿虎長兀韦镸麦黾",
+    "‒―戶⺠⻘⻔⻓⻋⻅⻚⻛⻢⻉⻜⻦⻩⻬⻰⻄⺟⻆⻝⻣⻤⻥⻮⻁⻑⺎⻙⻒⻨⻪",
+    "–—户民青门长车见页风马贝飞鸟黄齐龙西母角食骨鬼鱼齿虎長兀韦镸麦黾",
 )
 
 

@@ -9,8 +9,8 @@ from tests.publish.building import pages_of
 from inspection.cli import main
 
 ROW = re.compile(
-    r'<td id="figure-([\w-]+)">.*?</td><td><strong>(.*?)</strong>.*?</td><td data-label="n">(.*?)</td>'
-    r'<td data-label="N">(.*?)</td>'
+    r'<td id="figure-([\w-]+)">.*?</td><td><strong>(.*?)</strong>.*?</td><td data-label="n"[^>]*>(.*?)</td>'
+    r'<td data-label="N"[^>]*>(.*?)</td>'
 )
 
 
