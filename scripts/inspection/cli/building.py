@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from inspection.cli.exchange import exchanged
 from inspection.cli.finishing import finish_site
 from inspection.cli.open_data import settle_map
 from inspection.cli.session import PROGRAM
@@ -151,12 +152,15 @@ def emptied(folder: Path) -> Path:
 
 
 def put_in_place(fresh: Path, folder: Path) -> None:
-    """Put a whole new folder in the place of the old one."""
+    """Put a whole new folder in the place of the old one; where the system can, no moment is without one."""
     old = folder.with_name(f".{folder.name}-old")
     remove(old)
-    if folder.exists():
-        folder.rename(old)
-    fresh.rename(folder)
+    if folder.exists() and exchanged(fresh, folder):
+        fresh.rename(old)
+    else:
+        if folder.exists():
+            folder.rename(old)
+        fresh.rename(folder)
     remove(old)
 
 
