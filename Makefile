@@ -15,7 +15,7 @@ PIP := scripts/setup/install.sh $(BIN)/python
 
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test test-quick check pytest format dictionary documents zensical bench gallery lock setup setup-dev browser clean distclean
+.PHONY: help site serve test test-quick check pytest format dictionary documents zensical bench gallery handbook lock setup setup-dev browser clean distclean
 
 help: ## 列出这些命令 this list
 	@echo '用法 Usage: make TARGET'
@@ -62,6 +62,9 @@ bench: setup ## 量性能 measure, and write docs/performance.md again (Linux; a
 
 gallery: setup-dev browser ## 重拍页面图集 write docs/gallery.md and its pictures again
 	@$(BIN)/python -m tests.browser.gallery
+
+handbook: setup-dev browser ## 重拍手册的图 take the pictures of the handbooks again
+	@$(BIN)/python -m tests.browser.handbook
 
 setup: $(MADE)/runtime ## 只装运行所需 only set up what the program needs
 

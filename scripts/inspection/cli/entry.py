@@ -73,6 +73,7 @@ _COMMANDS = {
     "import": "import_command",
     "export": "export_command",
     "demo": "demo_command",
+    "init": "init_command",
 }
 """Every command in the order of the help, with its name in the module called as it is."""
 
