@@ -96,7 +96,9 @@ def build_site(view: PublicView, target: Path) -> None:
     if refused:
         log = target / "site.log"
         log.write_text(refused, encoding="utf-8")
-        raise CannotRunError(f"网站没有生成，原因见 {log}", f"the site was not built; see {log}")
+        raise CannotRunError(
+            f"网站没有生成，原来的没有改动；原因见 {log}", f"the site was not built, the old one stands; see {log}"
+        )
     whole = next(_fresh(target, one) for one in EDITIONS.values() if not one.site)
     for edition in EDITIONS.values():
         if edition.site:
