@@ -52,6 +52,7 @@ def test_a_community_submits_is_returned_submits_again_and_is_closed(desk: Desk)
     early = by_form(desk, "2025-01-16", date="2025-01-15", **submit)
     assert early.code == 1
     assert "措施 M2 没有完成" in early.out
+    assert "措施 M2 已经做完的，请写在「已完成措施」里" in early.out
     assert by_form(desk, "2025-01-16", "yz-somebody", date="2025-01-15", **submit).code == 1
     assert desk.git("status", "--porcelain") == ""
     sent = by_form(desk, "2025-01-16", date="2025-01-15", done="M2", **submit)
