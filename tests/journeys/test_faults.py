@@ -100,6 +100,18 @@ def test_an_import_that_is_killed_leaves_the_old_ledger_or_the_new(
     assert len(records(desk)) == len(old) + ROWS
 
 
+@pytest.mark.parametrize(("name", "written"), [("_put_down", False), ("_rename", False), ("_force", True)])
+def test_a_record_that_is_killed_leaves_the_old_file_or_the_new(desk: Desk, name: str, written: bool) -> None:
+    typed = ("record", "R13-02-0002/1", "report", "--by", "unit", "--note", "已召开会议")
+    old = records(desk)
+
+    killed(desk, "inspection.cli.writing", name, 1, *typed)
+
+    changed = [path for path, data in records(desk).items() if data != old[path]]
+    assert changed == (["problems/R13-02/R13-02-0002.yaml"] if written else [])
+    desk.done("check")
+
+
 def test_an_import_that_finds_the_disk_full_leaves_the_ledger_as_it_was(desk: Desk) -> None:
     old = below(desk.folder / "ledger")
 
