@@ -159,6 +159,22 @@ def test_what_the_ledger_refuses_is_told_with_its_place_and_the_rest_is_written(
     assert len([path for path, was in untouched.items() if contents(town)[path] != was]) == 1
 
 
+def test_what_may_be_done_instead_is_told_once_for_many_rows(run, book):
+    data = book.read_bytes()
+    tasks = Lines(data, "任务清单")
+    closed = [row for row in range(2, len(tasks.rows)) if tasks.at(row, "整改状态") == "已完成"][:5]
+    book.write_bytes(
+        resaved(data, {cell: value for row in closed for cell, value in reported(data, row, "又报").items()})
+    )
+
+    code, said, _ = run("import", book, "--dry-run")
+
+    assert code == 1
+    assert said.count("：此时是「已完成」，不能报告进展；") == len(closed)
+    assert said.count("重新整改（reopen") == 1
+    assert said.count("；可以办理的同上\n") == len(closed) - 1
+
+
 @pytest.mark.usefixtures("untouched")
 def test_two_imports_at_once_lose_no_entry(town, book, tmp_path):
     data = book.read_bytes()

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from inspection.cli.building import put_in_place, write_pages
+from inspection.cli.exchange import exchanged
 
 PAGES = [("index.md", "概览"), ("problems/a-1/index.md", "一"), ("problems/a-2/index.md", "二")]
 
@@ -31,7 +34,12 @@ def test_only_a_page_that_changed_is_written_again(tmp_path: Path) -> None:
     assert [file.stat().st_mtime_ns for file in (files[0], files[2])] == [before[0], before[2]]
 
 
-def test_a_whole_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("system", ["exchanges", "renames"])
+def test_a_whole_folder_takes_the_place_of_the_old_one(
+    tmp_path: Path, system: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if system == "renames":
+        monkeypatch.setattr("inspection.cli.building.exchanged", lambda *_: False)
     for name, page in (("site", "old"), ("fresh", "new")):
         (tmp_path / name / page).mkdir(parents=True)
         (tmp_path / name / page / "index.html").touch()
@@ -39,3 +47,12 @@ def test_a_whole_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     put_in_place(tmp_path / "fresh", tmp_path / "site")
 
     assert below(tmp_path) == {"site", "site/new", "site/new/index.html"}
+
+
+def test_folders_change_places_in_one_step(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name / f"{name}.html").mkdir(parents=True)
+
+    assert exchanged(tmp_path / "one", tmp_path / "other")
+    assert (tmp_path / "one" / "other.html").is_dir()
+    assert not exchanged(tmp_path / "one", tmp_path / "nowhere")

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from inspection.cli.system import reason
 from inspection.errors import CannotRunError, UsageError
 from inspection.read.parsing import parse
 
@@ -20,7 +21,9 @@ def body_of(given: str | None) -> dict[str, Any]:
     try:
         data = sys.stdin.buffer.read() if given == "-" else Path(given).read_bytes()
     except OSError as error:
-        raise CannotRunError(f"打不开 {given}（{error.strerror}）", f"cannot open {given}: {error.strerror}") from None
+        raise CannotRunError(
+            f"打不开 {given}（{reason(error).zh}）", f"cannot open {given}: {reason(error).en}"
+        ) from None
     read = parse(data)
     if read.data is None:
         fault = read.faults[0]

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from inspection.cli.exchange import exchanged
 from inspection.cli.finishing import finish_site
 from inspection.cli.open_data import settle_map
 from inspection.cli.session import PROGRAM
@@ -95,7 +96,9 @@ def build_site(view: PublicView, target: Path) -> None:
     if refused:
         log = target / "site.log"
         log.write_text(refused, encoding="utf-8")
-        raise CannotRunError(f"网站没有生成，原因见 {log}", f"the site was not built; see {log}")
+        raise CannotRunError(
+            f"网站没有生成，原来的没有改动；原因见 {log}", f"the site was not built, the old one stands; see {log}"
+        )
     whole = next(_fresh(target, one) for one in EDITIONS.values() if not one.site)
     for edition in EDITIONS.values():
         if edition.site:
@@ -151,12 +154,15 @@ def emptied(folder: Path) -> Path:
 
 
 def put_in_place(fresh: Path, folder: Path) -> None:
-    """Put a whole new folder in the place of the old one."""
+    """Put a whole new folder in the place of the old one; where the system can, no moment is without one."""
     old = folder.with_name(f".{folder.name}-old")
     remove(old)
-    if folder.exists():
-        folder.rename(old)
-    fresh.rename(folder)
+    if folder.exists() and exchanged(fresh, folder):
+        fresh.rename(old)
+    else:
+        if folder.exists():
+            folder.rename(old)
+        fresh.rename(folder)
     remove(old)
 
 

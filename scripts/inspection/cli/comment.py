@@ -14,6 +14,7 @@ from inspection.cli.gitlab import GitLab
 from inspection.cli.language import language_of
 from inspection.cli.marked import one_comment
 from inspection.cli.session import say
+from inspection.cli.system import reason
 from inspection.errors import CannotRunError
 from inspection.finding import Words
 
@@ -35,7 +36,9 @@ def comment_command(file: Path, language: str | None) -> int:
     try:
         text = file.read_text(encoding="utf-8", errors="replace")
     except OSError as error:
-        raise CannotRunError(f"打不开 {file}（{error.strerror}）", f"cannot open {file}: {error.strerror}") from None
+        raise CannotRunError(
+            f"打不开 {file}（{reason(error).zh}）", f"cannot open {file}: {reason(error).en}"
+        ) from None
     forge = forge_in(os.environ)
     number = pull_of(forge, os.environ)
     if number is None:

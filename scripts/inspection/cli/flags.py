@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from inspection.cli.language import language_of
+from inspection.cli.system import reason
 from inspection.errors import CannotRunError, UsageError
 from inspection.office.writing.fields import Field, Json, NotAValueError, fields_of, understood, value_of
 
@@ -80,7 +81,9 @@ def digest_of(place: Path) -> str:
             while block := file.read(_BLOCK):
                 digest.update(block)
     except OSError as error:
-        raise CannotRunError(f"打不开 {place}（{error.strerror}）", f"cannot open {place}: {error.strerror}") from None
+        raise CannotRunError(
+            f"打不开 {place}（{reason(error).zh}）", f"cannot open {place}: {reason(error).en}"
+        ) from None
     return digest.hexdigest()
 
 

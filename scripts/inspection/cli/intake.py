@@ -12,6 +12,7 @@ from inspection.cli.carrying_out import before
 from inspection.cli.intake_queue import Queue, answered
 from inspection.cli.options import command_options
 from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
+from inspection.cli.system import reason
 from inspection.cli.writing import ChangedMeanwhileError, locked, write_files
 from inspection.errors import CannotRunError, UsageError
 from inspection.finding import Words
@@ -73,7 +74,9 @@ def _submitted(file: str) -> Submitted:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         said: Any = json.loads(data)
     except OSError as error:
-        raise CannotRunError(f"打不开 {file}（{error.strerror}）", f"cannot open {file}: {error.strerror}") from None
+        raise CannotRunError(
+            f"打不开 {file}（{reason(error).zh}）", f"cannot open {file}: {reason(error).en}"
+        ) from None
     except ValueError:
         said = None
     issue = said.get("issue", said) if isinstance(said, dict) else None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from inspection.cli.system import reason
 from inspection.errors import CannotRunError
 
 try:
@@ -76,8 +77,10 @@ def write_files(root: Path, files: Mapping[str, bytes], old: Mapping[str, bytes]
         for place in (*made.values(), root / f"{NOTE}{_BESIDE}"):
             with suppress(OSError):
                 place.unlink(missing_ok=True)
-        said = error.strerror or str(error)
-        raise CannotRunError(f"写不进磁盘（{said}），台账没有改动", f"cannot write ({said}); nothing changed") from None
+        why = reason(error)
+        raise CannotRunError(
+            f"写不进磁盘（{why.zh}），台账没有改动", f"cannot write ({why.en}); nothing changed"
+        ) from None
     _rename(root, files)
 
 

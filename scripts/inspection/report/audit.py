@@ -86,13 +86,20 @@ def text(report: Report, language: str) -> Iterator[str]:
     last = ""
     for row in report.rows:
         if row.commit != last:
-            yield f"{row.commit[:SHORT]} {row.day or '?'} {inert(row.author)}"
+            yield f"{row.commit[:SHORT]} {_who(row, english)}"
             last = row.commit
         place = f"{inert(row.path + row.pointer)}{': ' if english else '：'}" if row.path else ""
         yield f"  {row.code} {place}{inert(row.said.in_language(language))}"
     for one in report.departures or ():
         yield inert("  ".join(_departed(one, language)))
     yield from _closing(report, language)
+
+
+def _who(row: Row, english: bool) -> str:
+    """Return the day and the author of a commit; of one that is gone nobody can tell them."""
+    if row.day is not None:
+        return f"{row.day} {inert(row.author)}"
+    return "is not in this history" if english else "不在历史里"
 
 
 def markdown(report: Report, language: str) -> Iterator[str]:

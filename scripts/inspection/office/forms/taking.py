@@ -50,9 +50,15 @@ def _instead(before: Before, record: str) -> Words:
     if problem is None or not items:
         return Words("", "")
     setting = setting_of(ledger, problem, items[0])
-    may = {legal.action for legal in legal_moves(setting, life(setting, today), today)}
+    now = life(setting, today)
+    may = {legal.action for legal in legal_moves(setting, now, today)}
     forms = "、".join(form.name for form in FORMS if form.kind == "item" and form.action in may)
-    return Words(f"现在可以填的表：{forms or '没有，请联系巡察办'}", f"forms that may be filled in now: {forms}")
+    left = now.outstanding if "submit" in may else ()
+    done = f"；措施 {'、'.join(left)} 已经做完的，请写在「已完成措施」里" if left else ""
+    also = f"; name {', '.join(left)} among the measures done, if they are" if left else ""
+    return Words(
+        f"现在可以填的表：{forms or '没有，请联系巡察办'}{done}", f"forms that may be filled in now: {forms}{also}"
+    )
 
 
 def taken_in(before: Before, schemas: Schemas, submitted: Submitted) -> Taken | tuple[Complaint, ...]:

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from inspection.finding import Finding
+from inspection.finding import Finding, Words
 from inspection.labels import Wording
 from inspection.model.ledger import Ledger
 from inspection.office.spreadsheet.grid import Refusal
 from inspection.office.spreadsheet.wishes import NewEntry, NewItem, NewProblem, Set, Wish
 from inspection.office.writing import Act, Before, Change, Done, Fact, New, Written, write
 
+_AS_ABOVE = Words("可以办理的同上", "what may be done is as above")
+"""In place of what was just told of another row: a unit that errs in one row errs in many."""
 _TRIES = 6
 """How often what is refused is left out and the rest asked again."""
 
@@ -94,8 +96,11 @@ def _absent(wish: Set, above: str, ledger: Ledger) -> bool:
 
 def _refused(written: Written, wanted: list[Wanted]) -> Iterable[tuple[int, Wording]]:
     """Yield the acts that are not written, each with the reason: refused by themselves, or by a rule."""
+    told: set[Words] = set()
     for one in written.refused:
-        yield one.act, _together(one.said.zh, one.said.en, one.mend.zh, one.mend.en)
+        mend = _AS_ABOVE if one.mend.zh and one.mend in told else one.mend
+        told.add(one.mend)
+        yield one.act, _together(one.said.zh, one.said.en, mend.zh, mend.en)
     for finding in written.errors:
         said = _together(finding.message.zh, finding.message.en, finding.help.zh, finding.help.en)
         words = Wording(f"{said.zh}（{finding.code}）", f"{said.en} ({finding.code})")

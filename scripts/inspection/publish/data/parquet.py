@@ -4,6 +4,7 @@ One thread and no extension, so that the same table gives the same bytes.
 """
 
 import atexit
+import errno
 import gc
 from pathlib import Path
 
@@ -36,9 +37,12 @@ def write_parquet(table: Table, place: Path) -> None:
     """Write a table to a file; its folder exists.
 
     Raises:
-        duckdb.IOException: The file cannot be written.
+        OSError: The file cannot be written.
     """
     form = msgspec.json.encode([{column.name: _TYPES[column.type] for column in table.columns}]).decode()
     with duckdb.connect(":memory:", config=_SETTINGS) as database:
         rows = database.sql(_ROWS, params={"rows": json_bytes(table).decode(), "types": form})
-        rows.write_parquet(str(place))
+        try:
+            rows.write_parquet(str(place))
+        except duckdb.IOException as error:
+            raise OSError(errno.EIO, str(error), str(place)) from error
