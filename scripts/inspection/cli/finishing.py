@@ -33,19 +33,19 @@ def finish_site(folder: Path, head: Callable[[str, str], str]) -> None:
 
 def _finished(folder: Path) -> Iterator[str]:
     """Yield the paths of the files that are written anew, below the folder."""
+    start = len(f"{folder}/")
     for place, _, names in os.walk(folder):
-        below = "" if place == str(folder) else f"{os.path.relpath(place, folder).replace(os.sep, '/')}/"
-        yield from (f"{below}{name}" for name in names if name.endswith(_FINISHED))
+        yield from (f"{place}/{name}"[start:].replace(os.sep, "/") for name in names if name.endswith(_FINISHED))
 
 
 def _finish_files(site: str, trusted: frozenset[str], head: Callable[[str, str], str], paths: list[str]) -> bytes:
     for path in paths:
         file = f"{site}{path}"
         if path.endswith(".html"):
-            with open(file, "r+", encoding="utf-8", newline="") as page:
-                text = page.read()
+            with open(file, "r+b") as page:
+                text = page.read().decode()
                 page.seek(0)
-                page.write(finish(text, trusted, head(path, text)))
+                page.write(finish(text, trusted, head(path, text)).encode())
             continue
         content = shipped(path, Path(file).read_bytes())
         if content is None:

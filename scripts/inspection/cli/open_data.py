@@ -1,8 +1,8 @@
 """What is published beside the pages: the open data, the feeds, and what lets others find the pages."""
 
 import shutil
+from collections.abc import Iterable
 from functools import partial
-from glob import glob
 from hashlib import sha256
 from pathlib import Path
 
@@ -42,8 +42,8 @@ def _written(table: Table, folder: Path) -> list[Written]:
     return [Written(table.name, ending, len(content), sha256(content).hexdigest()) for ending, content in read]
 
 
-def write_beside(view: PublicView, labels: Labels, pages: Path) -> None:
-    """Write feeds, `robots.txt`, the map of the site and its card among the pages, which are all there."""
+def write_beside(view: PublicView, labels: Labels, pages: Path, paths: Iterable[str]) -> None:
+    """Write feeds, `robots.txt`, the map of the site and its card among the pages, whose paths are given."""
     root = home(view)
     for path, content in feeds(view, Words(view, labels, "zh")):
         (pages / path).write_bytes(content)
@@ -51,9 +51,8 @@ def write_beside(view: PublicView, labels: Labels, pages: Path) -> None:
     if root:
         for card in shared_out([view], partial(_card, labels), apart=True):
             (pages / CARD).write_bytes(card)
-        found = (Path(page) for page in glob("**/*.md", root_dir=pages, recursive=True))
-        paths = sorted(page.with_suffix(".html").as_posix() for page in found)
-        for path, content in sitemap(paths, dict.fromkeys(DATED, view.as_of), root):
+        mapped = sorted(f"{path.removesuffix('.md')}.html" for path in paths)
+        for path, content in sitemap(mapped, dict.fromkeys(DATED, view.as_of), root):
             (pages / path).write_bytes(content)
 
 

@@ -23,9 +23,9 @@ class _Kept(msgspec.Struct):
 
 
 class _Written(msgspec.Struct):
-    """How many pages an edition has, and the titles they are searched by."""
+    """The paths of an edition's pages, and the titles they are searched by."""
 
-    count: int
+    paths: list[str]
     titles: list[Entry]
 
 
@@ -46,9 +46,9 @@ def write_site(view: PublicView, said: Said, target: Path, memory: Path | None =
     }
     pages = next(target / one.pages for one in EDITIONS.values() if not one.site)
     data.rename(pages / FOLDER)
-    write_beside(view, said.labels, pages)
+    write_beside(view, said.labels, pages, next(iter(written.values())).paths)
     write_files(search_files(view, {language: one.titles for language, one in written.items()}), pages)
-    return sum(one.count for one in written.values())
+    return sum(len(one.paths) for one in written.values())
 
 
 def _write_edition(view: PublicView, said: Said, target: Path, memory: Path | None, language: str) -> bytes:
@@ -56,7 +56,7 @@ def _write_edition(view: PublicView, said: Said, target: Path, memory: Path | No
     before = kept.recall(_Kept) if kept is not None else None
     remembered, titles = Remembered(before.pages if before is not None else {}), Titles()
     pages = titles.passing(site_pages(view, said, language, remembered))
-    count = write_pages(pages, target / EDITIONS[language].pages)
+    write_pages(pages, target / EDITIONS[language].pages)
     if kept is not None:
         kept.keep(_Kept(remembered.pages))
-    return msgspec.msgpack.encode(_Written(count, titles.entries))
+    return msgspec.msgpack.encode(_Written(list(remembered.pages), titles.entries))

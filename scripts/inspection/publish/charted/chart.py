@@ -17,7 +17,7 @@ _DRAWN: Mapping[str, Callable[..., str]] = {"bars": stacked_bars, "curves": over
 
 
 class Picture(NamedTuple):
-    """A picture, drawn when a page prints it: of a page that is remembered nothing is drawn.
+    """A picture, drawn when a page prints it: what is remembered is not drawn again.
 
     Attributes:
         form: What draws it: `bars`, `curves` or `panel`.
@@ -27,8 +27,8 @@ class Picture(NamedTuple):
     form: str
     given: tuple[Any, ...]
 
-    def __html__(self) -> str:
-        """Return it as it stands in a page."""
+    def drawn(self) -> str:
+        """Return it as it stands in a page, as HTML."""
         return _DRAWN[self.form](*self.given)
 
 

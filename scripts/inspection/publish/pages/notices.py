@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from inspection.publish import qr
 from inspection.publish.generator import site_address
 from inspection.publish.notice_facts import lasting, organized
 from inspection.publish.pages.given import Given, Made
@@ -60,5 +59,4 @@ def _values(given: Given, notice: PublicNotice, problems: list[PublicProblem]) -
         "organized": organized(problems),
         "lasting": lasting(problems),
         "url": url,
-        "qr": qr.code(url) if url else None,
     }

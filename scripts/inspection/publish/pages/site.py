@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from inspection.publish import qr
 from inspection.publish.addresses import home
 from inspection.publish.editions import EDITIONS
 from inspection.publish.feeds import DISTRICT
@@ -58,11 +59,11 @@ def site_pages(view: PublicView, said: Said, language: str, remembered: Remember
         jinja2.TemplateError: A template is broken.
     """
     words = Words(view, said.labels, language)
-    templates = Templates(said.templates, words.filters(), language)
     edition = EDITIONS[language]
     ours = given(view, said, words)
     feed = DISTRICT if home(view) else ""
     known = remembered or Remembered()
+    templates = Templates(said.templates, {**words.filters(), "drawn": known.drawn, "qr": qr.code}, language)
     shared = shared_by_all(view, said, language, feed)
     for make in MAKERS:
         for path, template, values in make(ours):
