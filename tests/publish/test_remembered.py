@@ -5,6 +5,7 @@ from tests.publish.building import said, templates, view_of
 from tests.publish.small import AS_OF, CLOSING, ROUND, approve, item, ledger_of, problem, records
 
 from inspection.cli.printing import write_site
+from inspection.publish.charted.chart import Picture
 from inspection.publish.pages import Remembered, site_pages
 from inspection.templates import Templates
 
@@ -95,3 +96,20 @@ def test_a_page_that_is_gone_is_forgotten(monkeypatch, first):
 
     assert set(kept) == set(pages)
     assert "problems/r13-05-lianhu-1/index.md" not in kept
+
+
+def test_of_a_page_printed_again_only_pictures_that_tell_something_new_are_drawn(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(Picture, "drawn", lambda self: drawn.append(self.given) or f"<svg>{self.given}</svg>")
+    pictures = [Picture("bars", (number,)) for number in range(3)]
+
+    def printed(before, made_from, shown):
+        remembered = Remembered(before)
+        text = remembered.page("index.md", made_from, lambda: "".join(remembered.drawn(one) for one in shown))
+        return text, remembered.pages
+
+    first, kept = printed({}, b"first", pictures[:2])
+    again, _ = printed(kept, b"again", pictures[1:])
+
+    assert drawn == [(0,), (1,), (2,)]
+    assert (first, again) == ("<svg>(0,)</svg><svg>(1,)</svg>", "<svg>(1,)</svg><svg>(2,)</svg>")
