@@ -146,7 +146,9 @@ def test_workflows_call_nothing_the_repository_lacks(office):
 
 
 def test_the_makefile_names_what_can_be_done(office):
-    said = subprocess.run(["make", "help"], cwd=office, capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=office, capture_output=True, text=True, check=True
+    ).stdout
 
     assert re.findall(r"^  (\w+)", said, re.M) == [
         "help",
@@ -176,7 +178,14 @@ def test_make_checks_the_ledger_tells_what_is_due_and_switches_the_hook_on(offic
     git(office, "config", "--unset", "core.hooksPath")
     environment = {**os.environ, "LC_ALL": "", "LANG": "zh_CN.UTF-8", "PYTHONPATH": ""}
     said = [
-        subprocess.run(["make", target], cwd=office, env=environment, capture_output=True, text=True, check=True).stdout
+        subprocess.run(
+            ["make", "--no-print-directory", target],
+            cwd=office,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
         for target in ("check", "overdue")
     ]
 
