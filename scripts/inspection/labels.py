@@ -129,6 +129,15 @@ class Labels:
         """
         return self.codes[vocabulary][code].label
 
+    def called(self, vocabulary: str, code: str) -> Wording:
+        """Return the label of a code, or the code itself where the vocabulary does not have it.
+
+        Raises:
+            KeyError: There is no such vocabulary.
+        """
+        known = self.codes[vocabulary].get(code)
+        return known.label if known is not None else Wording(code, code)
+
     def value(self, kind: str, place: str, code: str) -> Wording:
         """Return the label of a code as the value of a field; see `field` and `code`."""
         return self.code(self.field(kind, place).vocabulary or "", code)

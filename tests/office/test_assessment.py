@@ -23,12 +23,7 @@ def small(tmp_path):
     """Two villages of a town; village-1 was inspected, fed back and evaluated in 2024."""
     ledger = Small(tmp_path / "ledger")
     ledger.put("papers/measures.yaml", title="办法", date="2016-09-20", kind="rule", issuer="leading_group")
-    ledger.unit("inspection-office", "department", in_base=False)
-    ledger.unit("district-discipline", "department", in_base=False)
-    ledger.unit("qinghe-town", "township")
-    ledger.unit("village-1")
-    ledger.unit("village-2")
-    ledger.round("R13-05")
+    ledger.town()
     talks = [{"date": "2024-06-03", "by": "five_person_group", "kind": "reminder"}]
     again = {"ordered": "2024-11-01", "by": "leading_group", "because": "visit"}
     plan = {"submitted": "2024-06-07", "reviews": []}

@@ -22,12 +22,7 @@ def small(tmp_path):
     """A town with two villages, the office, discipline, and one round on site from 4 March to 30 April 2024."""
     ledger = Small(tmp_path / "ledger")
     ledger.put("papers/measures.yaml", title="办法", date="2016-09-20", kind="rule", issuer="leading_group")
-    ledger.unit("inspection-office", "department", in_base=False)
-    ledger.unit("district-discipline", "department", in_base=False)
-    ledger.unit("qinghe-town", "township")
-    ledger.unit("village-1")
-    ledger.unit("village-2")
-    ledger.round("R13-05")
+    ledger.town()
     return ledger
 
 

@@ -150,3 +150,8 @@ def test_another_folder_of_schemas_can_be_read(tmp_path):
     (tmp_path / "note.schema.json").write_text(json.dumps(schema), encoding="utf-8")
 
     assert [place for _, place, _ in load(tmp_path).fields()] == ["text"]
+
+
+def test_a_code_no_list_has_is_called_by_itself(labels):
+    assert labels.called("role", "office") == labels.code("role", "office")
+    assert labels.called("role", "gushan-community") == Wording("gushan-community", "gushan-community")

@@ -77,6 +77,15 @@ class Small:
             unit["parent"] = "qinghe-town"
         self.put(f"units/{name}.yaml", **(unit | more))
 
+    def town(self):
+        """Add a town with two villages, the office, discipline, and one round on site from 4 March to 30 April 2024."""
+        self.unit("inspection-office", "department", in_base=False)
+        self.unit("district-discipline", "department", in_base=False)
+        self.unit("qinghe-town", "township")
+        self.unit("village-1")
+        self.unit("village-2")
+        self.round("R13-05")
+
     def round(self, name, **more):
         """Add a regular round, on site from 4 March to 30 April 2024."""
         plain_round = {

@@ -13,7 +13,6 @@ from typing import NoReturn
 import click
 
 from inspection.cli.language import language_of
-from inspection.cli.system import reason
 from inspection.cli.usage import usage_in_chinese
 from inspection.errors import InspectionError
 
@@ -127,6 +126,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
     except OSError as error:
+        from inspection.cli.system import reason
+
         why = reason(error)
         return _stop(f"{error.filename or ''}: {why.en if language == 'en' else why.zh}".lstrip(": "))
     except Exception as error:  # the boundary of trap 8: whatever else happens is a bug of ours

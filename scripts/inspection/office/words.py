@@ -41,8 +41,7 @@ class Words:
         """Return the words for a code; an unknown code is shown as it is, an absent one as a dash."""
         if code is None:
             return NOTHING
-        known = self._labels.codes[vocabulary].get(code)
-        return known.label.zh if known is not None else code
+        return self._labels.called(vocabulary, code).zh
 
     def unit(self, id_: str) -> str:
         """Return the name of a unit, else its id."""

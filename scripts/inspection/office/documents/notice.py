@@ -57,8 +57,7 @@ class _Said:
         self._labels = labels
 
     def code(self, vocabulary: str, code: str) -> str:
-        known = self._labels.codes[vocabulary].get(code)
-        return known.label.zh if known is not None else code
+        return self._labels.called(vocabulary, code).zh
 
     def body(self, body: str) -> str:
         return self.view.units[body].name if body in self.view.units else self.code("role", body)

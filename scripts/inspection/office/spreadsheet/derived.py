@@ -8,7 +8,6 @@ from inspection.labels import Wording
 from inspection.model.problems import Action, Entry
 from inspection.office.desk import Desk
 from inspection.office.spreadsheet.columns import Column, Form, Mode, Row, Typed
-from inspection.office.words import round_name
 
 _LIGHTS = {Light.RED: "红", Light.YELLOW: "黄", Light.GREEN: "绿", Light.NONE: ""}
 _NO_HELP = Wording("由程序按台账算出，填写无效。", "Computed from the ledger; what is typed here is not read.")
@@ -42,11 +41,6 @@ def problem_id(_desk: Desk, row: Row) -> Typed:
 def round_of(_desk: Desk, row: Row) -> Typed:
     """Return the round's id."""
     return row.problem.round
-
-
-def round_words(_desk: Desk, row: Row) -> Typed:
-    """Return the round's name."""
-    return round_name(row.problem.round)
 
 
 def unit(_desk: Desk, row: Row) -> Typed:

@@ -40,8 +40,7 @@ class Names:
 
     def code(self, vocabulary: str, code: str) -> str:
         """Return the label of a code, or the code where it has none."""
-        known = self._labels.codes[vocabulary].get(code)
-        return known.label.zh if known is not None else code
+        return self._labels.called(vocabulary, code).zh
 
     def code_of(self, vocabulary: str, text: str) -> str | None:
         """Return the code a text names, or nothing."""
