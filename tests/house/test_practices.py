@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from tests.house.practices import rows
 from tests.house.tree import HOME, text_of, tracked
 from tests.office.register_books import TODAY, demonstration, desk_of
 
@@ -16,25 +17,7 @@ from inspection.office.register_pages import register_pages
 from inspection.office.staged import stage_pages
 from inspection.rules.registry import BY_CODE
 
-PAGE = "docs/practices.md"
 SHARED = "各区共有"
-COLUMNS = ("mechanism", "record", "rule", "figure", "page", "test")
-
-
-def rows():
-    """Every row of every practice: its practice and what stands between backquotes, by column."""
-    found = []
-    for section in text_of(PAGE).split("\n## ")[1:]:
-        practice, *lines = section.splitlines()
-        for line in lines:
-            cells = [cell.strip() for cell in line.strip("|").split("|")]
-            if line.startswith("|") and not line.startswith(("|---", "| 做法")):
-                assert len(cells) == len(COLUMNS), line
-                marked = [re.findall(r"`([^`]+)`", cell) for cell in cells[1:]]
-                found.append((practice, cells[0], dict(zip(COLUMNS[1:], marked, strict=True))))
-    return found
-
-
 ROWS = rows()
 
 
@@ -47,9 +30,7 @@ def missing(column, there):
 
 
 def test_each_practice_and_what_they_share_has_its_table():
-    practices = [practice.split()[0] for practice in dict.fromkeys(practice for practice, *_ in ROWS)]
-
-    assert practices == ["S0", "S1", "S2", "S3", "S4", SHARED]
+    assert list(dict.fromkeys(row.practice for row in ROWS)) == ["S0", "S1", "S2", "S3", "S4", SHARED]
     assert len(ROWS) >= 80
 
 
@@ -66,7 +47,7 @@ def test_every_field_is_in_the_schemas():
 def test_every_rule_is_in_the_registry_and_every_rule_of_a_practice_in_its_table():
     assert missing("rule", BY_CODE.__contains__) == []
     of_practices = {(practice, code) for code, rule in BY_CODE.items() for practice in rule.practice}
-    told = {(practice.split()[0], code) for practice, _, row in ROWS for code in row["rule"]}
+    told = {(practice, code) for practice, _, row in ROWS for code in row["rule"]}
     assert {(practice, code) for practice, code in of_practices - told if (SHARED, code) not in told} == set()
 
 
