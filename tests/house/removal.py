@@ -1,4 +1,6 @@
-"""Takes one thing out of the program: a field, a rule or a figure; nobody puts it back, so do it in a process of its own.
+"""Takes one thing out of the program: a field, a rule, a figure, a page or a command.
+
+Nobody puts it back: it is done in a process of its own.
 
 A field that is taken out is read as if nobody had filled it in: it is left out where it may be, and where it may not it
 says nothing (the first code of its list, no number, no day that matters), the same in every record.
@@ -14,8 +16,11 @@ from typing import Any
 
 import msgspec
 
+from inspection.cli import entry
 from inspection.derive import statistics
 from inspection.model.kinds import KINDS
+from inspection.office import pages
+from inspection.office.page import Maker
 from inspection.rules.framework import Rule
 from inspection.workdays import Duration
 
@@ -110,5 +115,16 @@ def lacking(figure: Mapping[str, Any], keys: list[str]) -> dict[str, Any]:
     return {**left, key: lacking(figure[key], below)} if below and key in figure else left
 
 
-REMOVALS = {"record": without_field, "rule": without_rule, "figure": without_figure}
+def without_page(name: str) -> None:
+    """Know no command of a name such as `inspection sample`, or make no page of the office below a folder."""
+    if name.startswith("inspection "):
+        del entry._COMMANDS[name.removeprefix("inspection ")]
+    pages.MAKERS = tuple(_but(name, maker) for maker in pages.MAKERS)
+
+
+def _but(folder: str, maker: Maker) -> Maker:
+    return lambda desk: (page for page in maker(desk) if not page.path.startswith(f"{folder}/"))
+
+
+REMOVALS = {"record": without_field, "rule": without_rule, "figure": without_figure, "page": without_page}
 """How to take something out, by the column of the table that names it."""

@@ -6,15 +6,12 @@ import pytest
 from tests.house.practices import rows
 from tests.house.tree import HOME, text_of, tracked
 from tests.office.register_books import TODAY, demonstration, desk_of
+from tests.replays.test_replays import PUBLISHED
 
 from inspection.cli.entry import inspection
 from inspection.derive.statistics import statistics
 from inspection.labelling import load as load_labels
-from inspection.office.board import board_pages
-from inspection.office.items import item_pages
-from inspection.office.queues import queue_pages
-from inspection.office.register_pages import register_pages
-from inspection.office.staged import stage_pages
+from inspection.office import pages
 from inspection.rules.registry import BY_CODE
 
 SHARED = "各区共有"
@@ -68,10 +65,22 @@ def test_every_figure_is_one_of_the_statistics_and_every_figure_is_carried_by_a_
     assert figures.keys() - carried == days_and_exceptions
 
 
+def test_every_published_figure_is_carried_by_a_mechanism_of_its_practice():
+    carried = {(row.practice, key) for row in ROWS for key in row.named["figure"]}
+    keys = [(practice, key) for practice, days in PUBLISHED.items() for asked in days.values() for key in asked]
+
+    def told(practice, key):
+        parts = key.split(".")
+        above = {".".join(parts[:end]) for end in range(1, len(parts) + 1)}
+        below = {one for where, one in carried if where in (practice, SHARED) and one.startswith(f"{key}.")}
+        return below or any((where, one) in carried for where in (practice, SHARED) for one in above)
+
+    assert [one for one in keys if not told(*one)] == []
+
+
 def test_every_page_is_built_and_every_command_is_there():
     desk = desk_of(demonstration(), TODAY)
-    makers = (board_pages, queue_pages, stage_pages, item_pages, register_pages)
-    built = {page.path for maker in makers for page in maker(desk)}
+    built = {page.path for maker in pages.MAKERS for page in maker(desk)}
     folders = {"/".join(path.split("/")[:end]) for path in built for end in range(1, path.count("/") + 1)}
     commands = set(inspection.list_commands(None))
 

@@ -5,11 +5,11 @@ import subprocess
 import sys
 
 import pytest
-from tests.house.practices import rows, held_by
-from tests.house.removal import REMOVALS
+from tests.house.practices import held_by, rows
 from tests.house.tree import HOME
 
 ROWS = rows()
+TAKEN = ("record", "rule", "figure")
 PARTS = 3
 """In how many processes, so that workers of the suite share them."""
 
@@ -29,7 +29,7 @@ def unmissed(folder, wanted):
 
 def wanted(row):
     """What a row names that can be taken out, and its tests."""
-    return row.mechanism, [(kind, name) for kind in REMOVALS for name in row.named[kind]], held_by(row)
+    return row.mechanism, [(kind, name) for kind in TAKEN for name in row.named[kind]], held_by(row)
 
 
 @pytest.mark.slow
@@ -45,3 +45,10 @@ def test_what_is_taken_out_is_missed_by_tests_of_it_and_by_no_other(tmp_path):
     asked = [("both", takes, [there, "tests/cases/RND11"]), ("figures", takes, [there]), ("other", takes, [other])]
 
     assert unmissed(tmp_path, asked) == [("figures", "rule", "RND11"), *(("other", *take) for take in takes)]
+
+
+def test_a_page_or_a_command_that_is_gone_is_missed_by_the_table(tmp_path):
+    takes = [("page", "registers/visits"), ("page", "inspection sample")]
+    table = "tests/house/test_practices.py::test_every_page_is_built_and_every_command_is_there"
+
+    assert unmissed(tmp_path, [("table", takes, [table])]) == []

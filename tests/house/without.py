@@ -12,7 +12,6 @@ import json
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from unittest.mock import ANY

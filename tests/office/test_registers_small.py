@@ -14,6 +14,7 @@ from inspection.office.people import attachments, recusals, secondments, talent_
 from inspection.office.plan import not_covered, planned_rounds
 from inspection.office.recurrences import came_back_linked, came_back_unlinked, mended_before_inspection
 from inspection.office.rounds import completeness, overview, view_of
+from inspection.office.teams import teams
 from inspection.office.visits import looked_at_again, not_in_order, visit_register
 
 
@@ -170,6 +171,8 @@ def test_a_common_problem_has_its_title_its_owner_its_letter_and_a_count_of_prob
     common(small, owner="district-discipline")
     suggested = letter(ISSUED, kind="inspection_suggestion", to="district-discipline", common="C13-03")
     small.put("letters/2024/L2024-001.yaml", **suggested)
+    proof = {"id": "E1", "kind": "document", "title": "整改台账", "date": "2024-07-20"}
+    self_check(small, evidence=[proof, proof | {"id": "E2"}])
     small.inspection("village-1")
     small.problem(1, common="C13-03")
     small.problem(2)
@@ -177,6 +180,7 @@ def test_a_common_problem_has_its_title_its_owner_its_letter_and_a_count_of_prob
 
     (row,) = rows(problem_list(books))
     assert (row["title"], row["issued"], row["problems"]) == ("集体资产出租不公开", date(2024, 5, 30), 1)
+    assert [row["evidence"] for row in rows(rectification_list(books))] == [2, None]
     owner, asked = rows(responsibility_list(books))
     assert (owner["who"], owner["letters"], asked["who"]) == ("district-discipline", "L2024-001", "2 个单位")
 
@@ -365,6 +369,7 @@ def test_a_round_shows_whom_it_consulted_its_joint_meeting_and_its_lessons(small
         meetings=[{"kind": "joint", "date": "2024-02-20", "with": ["discipline", "audit"]}],
         training=[{"date": "2024-02-28", "topic": "财务", "by": "audit", "level": "own", "person_times": 42}],
         matters=[{"month": "2024-03", "received": 41, "answered": 40}],
+        announcements=[{"channel": "new_media", "date": "2024-03-04", "sheets": 12}],
     )
 
     told = parts(small, "2024-05-31")
@@ -372,3 +377,26 @@ def test_a_round_shows_whom_it_consulted_its_joint_meeting_and_its_lessons(small
     assert told["会议"]["told"] == "联动例会 2024-02-20（纪检监察机关、审计机关）"
     assert "课次 1" in told["培训"]["told"]
     assert told["群众反映"]["told"] == ["收到 41", "答复 40"]
+    assert told["公告"]["told"] == "新媒体 2024-03-04，12 张"
+
+
+def test_a_round_shows_how_its_groups_are_formed_where_they_go_and_who_signed(small):
+    signed = {"person": "T-0042", "home": "district-discipline", "trained": "2024-02-28"}
+    both = {"pledges": {"discipline": "2024-02-28", "secrecy": "2024-02-28"}}
+    one = {"pledges": {"discipline": "2024-02-28"}}
+    members = [signed | both | {"role": "leader"}, signed | one | {"role": "member", "person": "T-0043"}]
+    group = {"id": "G1", "standing": True, "formation": "2+N", "units": ["village-1", "village-2"], "members": members}
+    person(small)
+    small.put("people/T-0043.yaml", system="finance", home="district-discipline", log=[])
+    small.round("R13-05", groups=[group])
+
+    def told(day):
+        books = on(small, day)
+        (row,) = rows(teams(books, books.ledger.rounds["R13-05"]))
+        return row
+
+    row = told("2024-02-28")
+    assert (row["groups_id"], row["groups_formation"], row["groups_standing"]) == ("G1", "“2+N”编组", "是")
+    assert (row["groups_units"], row["leaders"]) == (["village-1", "village-2"], "T-0042")
+    assert (row["members"], row["trained"], row["pledged"]) == (2, 2, 1)
+    assert (told("2024-02-27")["trained"], told("2024-02-27")["pledged"]) == (0, 0)

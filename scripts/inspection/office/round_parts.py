@@ -11,7 +11,7 @@ from inspection.derive.figures.scope import Scope
 from inspection.derive.visited import opened
 from inspection.finding import Finding
 from inspection.labels import Wording
-from inspection.model.rounds import Meeting, Round
+from inspection.model.rounds import Announcement, Meeting, Round
 from inspection.office.books import Books
 from inspection.office.cells import Cell, Clock, same
 from inspection.office.figure_rows import worded
@@ -88,12 +88,14 @@ def _briefings(view: View, round_: Round) -> Sequence[Cell]:
 
 
 def _announcements(view: View, round_: Round) -> Sequence[Cell]:
-    books = view.books
-    return [
-        _dated(books.code("announcement_channel", one.channel), one.date)
-        for one in round_.announcements
-        if books.came(one.date)
-    ]
+    return [_announcement(view.books, one) for one in round_.announcements if view.books.came(one.date)]
+
+
+def _announcement(books: Books, one: Announcement) -> Wording:
+    posted = _dated(books.code("announcement_channel", one.channel), one.date)
+    if one.sheets is None:
+        return posted
+    return Wording(f"{posted.zh}，{one.sheets} 张", f"{posted.en}, {one.sheets} sheets")
 
 
 def _checklists(view: View, round_: Round) -> Sequence[Cell]:
