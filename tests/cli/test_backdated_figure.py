@@ -54,9 +54,7 @@ def test_the_entries_themselves_are_named(district: District, capsys: pytest.Cap
     assert (code, path.rpartition("/log/")[0]) == (0, f"{OPEN}/items/0")
 
 
-def test_what_cannot_be_counted_is_said(
-    district: District, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_what_cannot_be_counted_is_said(district: District, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert asked(district, capsys, "--history", "--by", "round") == (
         2,
         "",

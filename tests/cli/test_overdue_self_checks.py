@@ -16,7 +16,7 @@ ISSUED = "2024-05-30"
 
 @pytest.fixture
 def small(tmp_path: Path) -> Small:
-    """A town whose two villages were asked to examine themselves; one answered in time, of the other nothing is known."""
+    """A town whose two villages were asked to examine themselves; one did, in time."""
     made = Small(tmp_path / "ledger")
     made.town()
     asked = {"title": "票据", "nature": "field", "issued": ISSUED, "addressees": ["village-1", "village-2"]}

@@ -1,7 +1,7 @@
 from datetime import date
 
 from tests.derive.logs import ASKED, LONG, START, SUBMITTED
-from tests.derive.making import entry
+from tests.derive.making import a_problem, an_item, entry
 from tests.office.desks import desk_of, problems_of
 
 from inspection.office.groups import NO_POST, by_body, by_post, by_round, by_unit, deadlines
@@ -63,3 +63,10 @@ def test_a_posts_deadlines_are_what_it_owes_itself():
     (group,) = grouped(by_post, START, ASKED, SUBMITTED, LONG)
 
     assert sorted(step.clock for step in deadlines(group)) == ["check", "unit", "unit"]
+
+
+def test_the_tenth_round_comes_after_the_ninth():
+    problems = [a_problem(an_item(START), identity=f"{round_}-0001") for round_ in ("R13-10", "R13-09")]
+    desk = desk_of(*problems, as_of=DAY)
+
+    assert [group.name for group in by_round(desk, rows_of(desk))] == ["第13届第9轮", "第13届第10轮"]

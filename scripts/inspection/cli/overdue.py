@@ -33,7 +33,7 @@ UNASSIGNED = {"zh": "（未写责任岗位）", "en": "(no post named)"}
 )
 @command_options
 def overdue(options: Options, within: int, by: str, at: str | None, form: str) -> int:
-    """列出逾期的整改、审核和自查，提出下一步督办。List what is overdue and the next step of urging; exit 1 when something is.
+    """列出逾期的整改、审核和自查，提出下一步督办。List what is overdue and the next step; exit 1 if any is.
 
     列的是整改事项的两个时钟和共性问题的自查；材料、函件等其他该办的事见内部看板的「谁在等谁」。
     The clocks of items and the self-checks of common problems; papers and letters are on the office's board.

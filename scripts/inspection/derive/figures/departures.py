@@ -21,8 +21,8 @@ def departures(scope: Scope) -> Figure:
     In every kind of record: `acknowledged` (findings accepted as facts of the world) and `corrections`, to which those
     in logs are added. `exceptions`: severities the policy in force that day sets for a rule, not expired. In the items
     of the term's problems: `voided` (entries declared never to have happened), `withdrawn`, and `beyond_limit`
-    (extensions past the policy's reach, which only the leading group can grant). `backdated`: entries of any record that
-    were recorded later than the policy allows, by the day they were recorded; None where history is not at hand.
+    (extensions past the policy's reach, which only the leading group can grant). `backdated`: what was recorded
+    later than the policy allows, in any record, by the day of their recording; None where history is not at hand.
     """
     records = list(scope.ledger.records())
     corrects = list(_corrects(scope))
