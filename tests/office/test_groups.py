@@ -1,7 +1,8 @@
 from datetime import date
 
+import msgspec
 from tests.derive.logs import ASKED, LONG, START, SUBMITTED
-from tests.derive.making import a_problem, an_item, entry
+from tests.derive.making import entry
 from tests.office.desks import desk_of, problems_of
 
 from inspection.office.groups import NO_POST, by_body, by_post, by_round, by_unit, deadlines
@@ -66,7 +67,9 @@ def test_a_posts_deadlines_are_what_it_owes_itself():
 
 
 def test_the_tenth_round_comes_after_the_ninth():
-    problems = [a_problem(an_item(START), identity=f"{round_}-0001") for round_ in ("R13-10", "R13-09")]
-    desk = desk_of(*problems, as_of=DAY)
+    desk = desk_of(*problems_of(START), as_of=DAY)
+    (row,) = rows_of(desk)
+    paths = [f"problems/{round_}/{round_}-0001.yaml" for round_ in ("R13-10", "R13-09")]
+    rows = [row._replace(problem=msgspec.structs.replace(row.problem, path=path)) for path in paths]
 
-    assert [group.name for group in by_round(desk, rows_of(desk))] == ["第13届第9轮", "第13届第10轮"]
+    assert [group.name for group in by_round(desk, rows)] == ["第13届第9轮", "第13届第10轮"]
