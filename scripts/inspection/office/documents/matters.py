@@ -91,7 +91,8 @@ def outcomes(desk: Desk, item: Item, as_of: date) -> list[Value]:
     found = item.outcome
     return [
         *(
-            f"{long_day(one.date)}{'新建' if one.new else '修订'}制度《{one.title}》{f'（{one.number}）' if one.number else ''}"
+            f"{long_day(one.date)}{'新建' if one.new else '修订'}制度"
+            f"《{one.title}》{f'（{one.number}）' if one.number else ''}"
             for one in found.institutions
             if one.date <= as_of
         ),

@@ -54,7 +54,8 @@ KINDS = {
         "督办事项", "督办要求", f"请主要负责人亲自过问，限期整改到位。{_REPLY}",
     ),
     "admonition": Wordings(
-        f"{_ORIGIN}你单位整改工作存在{{% if part.problems %}}以下{{% else %}}推进不力的{{% endif %}}情形，经研究，决定对有关负责人进行约谈，现通知如下。",
+        f"{_ORIGIN}你单位整改工作存在{{% if part.problems %}}以下{{% else %}}推进不力的{{% endif %}}情形，"
+        "经研究，决定对有关负责人进行约谈，现通知如下。",
         "约谈事由", "约谈要求", f"约谈的时间、地点另行通知，请按时参加并准备书面说明。{_REPLY}",
     ),
     "accountability": Wordings(
