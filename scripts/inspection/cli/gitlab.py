@@ -69,6 +69,10 @@ class GitLab(Forge):
         for one in self._every(f"{self._home}/merge_requests", state="opened"):
             yield _posted(one), one["source_branch"], one["sha"]
 
+    def was_merged(self, number: int) -> bool:
+        """Return whether a merge request was merged."""
+        return str(self._sent("GET", f"{self._home}/merge_requests/{number}")["state"]) == "merged"
+
 
 def _posted(one: Mapping[str, Any]) -> Posted:
     body = one.get("description") if "description" in one else one.get("body")
