@@ -114,6 +114,19 @@ def test_a_form_of_gitlab_is_read_with_its_author(
     assert "已登记：R13-02-0002/1 报告进展" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("visibility", "code"), [("private", 0), ("internal", 2), ("public", 2)])
+def test_a_district_opens_issues_only_where_none_but_its_members_read(
+    ledger: Path, gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch, visibility: str, code: int
+) -> None:
+    district = ledger / "ledger" / "district.yaml"
+    kept = [line for line in district.read_text("utf-8").splitlines() if not line.startswith("demonstration")]
+    district.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    monkeypatch.setenv("CI_PROJECT_VISIBILITY", visibility)
+
+    assert issues(ledger, "2025-09-01") == code
+    assert bool(gitlab.asked) == (code == 0)
+
+
 def test_a_merge_request_that_was_closed_is_told_from_one_that_was_merged(gitlab: FakeGitLab) -> None:
     gitlab.issues[f"{PROJECT}/merge_requests"] = [{"iid": 3, "state": "merged"}, {"iid": 4, "state": "closed"}]
     forge = GitLab(gitlab.address, PROJECT, TOKEN)

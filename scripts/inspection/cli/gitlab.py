@@ -27,8 +27,8 @@ class GitLab(Forge):
         return other
 
     def is_public(self) -> bool:
-        """Return whether anybody may read the project."""
-        return str(self._sent("GET", self._home)["visibility"]) == "public"
+        """Return whether others than its members may read the project: everybody, or whoever has an account there."""
+        return str(self._sent("GET", self._home)["visibility"]) != "private"
 
     def issues(self) -> list[Posted]:
         """Return the open issues."""

@@ -14,6 +14,7 @@ _REMOVE = Words(
     "删去这些内容再保存；编辑历史里还有，请告诉巡察办清除",
     "remove it and save; it is still in the history of the issue, so tell the office",
 )
+_BARE = re.compile(r"(?i)\b(www)\.")
 _WIDE = str.maketrans({"@": "＠", "#": "＃", "<": "＜", "`": "＇", "[": "［", "]": "］", "!": "！"})
 
 
@@ -77,4 +78,4 @@ def _in_words(said: Words, called: Mapping[str, str]) -> Words:
 
 
 def _inert(text: str) -> str:
-    return one_line(text).translate(_WIDE).replace("://", ":／／").rstrip("。")
+    return _BARE.sub(r"\1．", one_line(text).translate(_WIDE).replace("://", ":／／")).rstrip("。")
