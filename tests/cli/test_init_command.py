@@ -258,7 +258,10 @@ def test_without_a_terminal_what_is_missing_is_named(tmp_path, monkeypatch, caps
     monkeypatch.setattr("sys.stdin", io.StringIO())
 
     assert main(["init", str(tmp_path / "new"), "--name", "样板区", "--language", "zh"]) == 2
-    assert capsys.readouterr().err == "inspection: 还缺：区委届次（如 13），写在 --term\n"
+    assert (
+        capsys.readouterr().err
+        == "inspection: 还缺：--term 区委届次（如 13）；--began 本届开始的日期（如 2021-09-28）\n"
+    )
     assert listed(tmp_path) == []
 
 

@@ -13,7 +13,7 @@ from inspection.model.ledger import Ledger
 from inspection.model.matters import Letter
 from inspection.model.problems import Problem
 from inspection.office.writing.acts import Act, Drafted, Fact, drafted
-from inspection.office.writing.bench import NOTHING, Bench, RefusedError
+from inspection.office.writing.bench import NOTHING, Bench, RefusedError, RefusedMoveError
 from inspection.office.writing.legal import not_now, refused_letter, refused_move
 from inspection.office.writing.log_actions import ITEM_LOG
 from inspection.office.writing.targets import Target, target_of
@@ -46,11 +46,13 @@ class Refused(NamedTuple):
         act: Its place among the acts, from 0.
         said: Why.
         mend: What would be right, as far as that is known: for a move the legal ones.
+        move: Whether it is a move that is not legal now.
     """
 
     act: int
     said: Words
     mend: Words
+    move: bool = False
 
 
 class Written(NamedTuple):
@@ -122,7 +124,7 @@ def write(before: Before, acts: Iterable[Act], *, moves: bool = True, judged: bo
         try:
             made = _made(bench, act, there, context.today, moves=moves)
         except RefusedError as error:
-            refused.append(Refused(place, error.said, error.mend))
+            refused.append(Refused(place, error.said, error.mend, isinstance(error, RefusedMoveError)))
         except UsageError as error:
             refused.append(Refused(place, Words(error.zh, error.en), NOTHING))
         else:
@@ -141,7 +143,7 @@ def _made(bench: Bench, act: Act, there: Collection[str], today: date, *, moves:
     except RefusedError:
         anyway = _not_now(bench, act, there, today) if moves else None
         if anyway is not None:
-            raise RefusedError(*anyway) from None
+            raise RefusedMoveError(*anyway) from None
         raise
     if moves and isinstance(act, Fact):
         _legal(bench.around, made, today)
@@ -162,7 +164,7 @@ def _legal(ledger: Ledger, made: Drafted, today: date) -> None:
     elif isinstance(record, Letter) and parts[1:2] == ["log"]:
         refusal = refused_letter(record, today)
     if refusal is not None:
-        raise RefusedError(*refusal)
+        raise RefusedMoveError(*refusal)
 
 
 def _not_now(bench: Bench, act: Act, there: Container[str], today: date) -> tuple[Words, Words] | None:

@@ -34,6 +34,10 @@ class RefusedError(InspectionError):
         self.mend = mend
 
 
+class RefusedMoveError(RefusedError):
+    """A move that the life of an item or a letter does not know now; `mend` says which it knows."""
+
+
 class State:
     """One file as it stands: its text, its plain data as written, and the record they make."""
 
