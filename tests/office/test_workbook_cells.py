@@ -12,7 +12,6 @@ from tests.office.workbooks import part_of
 
 from inspection.labels import Wording
 from inspection.office.spreadsheet.columns import Column, Form, Listing, Mode
-from inspection.office.spreadsheet.days import day_in
 from inspection.office.spreadsheet.fields import nothing
 from inspection.office.spreadsheet.filled import CUT, MOST_TEXT, Filled, cut
 from inspection.office.spreadsheet.fingerprints import print_of, prints_of
@@ -22,6 +21,7 @@ from inspection.office.spreadsheet.measures import measures_taken
 from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.reading import sheets_of
 from inspection.office.spreadsheet.values import NotTakenError, shown, taken
+from inspection.office.writing.typed import day_in
 from inspection.office.spreadsheet.workbook import Book, workbook
 
 TODAY = date(2024, 12, 31)

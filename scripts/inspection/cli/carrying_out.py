@@ -52,7 +52,6 @@ def carried_out(options: Options, session: Session, acts: Sequence[Act], words: 
 
 def before(session: Session) -> Before:
     """Return what acts are written into: the ledger as it was read, judged as far as it is remembered."""
-    session.judged()
     return Before(context_of(session), Schemas.in_folder(SCHEMAS), session.source.read, session.cache)
 
 

@@ -9,6 +9,7 @@ from inspection.derive.digest import society_digest
 from inspection.derive.lives import Lives
 from inspection.errors import UsageError
 from inspection.finding import Finding, Severity, Words
+from inspection.model.kinds import kind_at
 from inspection.model.ledger import Ledger
 from inspection.model.matters import Letter
 from inspection.model.problems import Problem
@@ -16,6 +17,7 @@ from inspection.office.writing.acts import Act, Drafted, Fact, drafted
 from inspection.office.writing.bench import NOTHING, Bench, RefusedError
 from inspection.office.writing.legal import not_now, refused_letter, refused_move
 from inspection.office.writing.log_actions import ITEM_LOG
+from inspection.office.writing.spoken import finding_spoken
 from inspection.office.writing.targets import Target, target_of
 from inspection.read.schema import Schemas
 from inspection.rules.framework import Context
@@ -207,6 +209,11 @@ def _judged(before: Before, bench: Bench) -> tuple[tuple[Finding, ...], tuple[Fi
         if known[key]:
             known[key] -= 1
         else:
-            fresh.append(one)
+            fresh.append(_spoken(one, before.schemas))
     errors = tuple(one for one in fresh if one.severity is Severity.ERROR)
     return errors, tuple(one for one in fresh if one.severity is not Severity.ERROR)
+
+
+def _spoken(finding: Finding, schemas: Schemas) -> Finding:
+    place = kind_at(finding.path)
+    return finding if place is None else finding_spoken(finding, schemas.of(place[0].name), place[0].name)
