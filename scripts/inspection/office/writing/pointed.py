@@ -7,6 +7,9 @@ from inspection.office.writing.fields import Field, Json, fields_of
 from inspection.office.writing.typed import likened
 from inspection.read.suggest import Option, nearest
 
+_ADDED = frozenset({"acknowledged", "corrections"})
+"""What is only ever added to is not corrected."""
+
 
 def pointed(schema: Json, typed: str) -> tuple[str, Field]:
     """Return the JSON Pointer that was meant, and the field there.
@@ -41,7 +44,7 @@ def _below(field: Field, part: str) -> Field:
     free = next(iter(schema.get("patternProperties", {}).values()), None)
     if free is not None:
         return Field(part, free, required=True)
-    options = [Option(one.name, one.label) for one in known]
+    options = [Option(one.name, one.label) for one in known if one.name not in _ADDED]
     near = nearest(part, options)
     if near is not None:
         raise UsageError(f"没有字段「{part}」，是不是「{near.label.zh}」（{near.word}）？", f"no field {part}: {near.word}?")
