@@ -7,6 +7,7 @@ from inspection.office.spreadsheet.columns import Column, Form, Listing, Mode, R
 from inspection.office.spreadsheet.derived import derived
 from inspection.office.spreadsheet.fields import fact, fill
 from inspection.office.spreadsheet.measures import measures_shown
+from inspection.office.spreadsheet.offered import offered
 
 PROBLEMS, TASKS, RESPONSIBILITIES, SUPERVISION, LOGS = "problems", "tasks", "responsibilities", "supervision", "logs"
 """The keys of the lists."""
@@ -87,7 +88,10 @@ def _tasks(labels: Labels) -> Listing:
         ),
         (
             _item_key(),
-            derived("problem", "问题编号", "Problem", of.problem_id, Form.ID, width=14)._replace(mode=Mode.FACT),
+            derived("problem", "问题编号", "Problem", of.problem_id, Form.ID, width=14)._replace(
+                mode=Mode.FACT,
+                help=Wording("由程序填写；新增事项时写明问题编号。", "Computed; for a new item the id of its problem."),
+            ),
             derived("unit", "被巡察党组织", "Inspected unit", of.unit, Form.UNIT, width=20),
             derived("statement", "问题表述", "Statement", of.statement, width=36),
             fact(labels, "items.task", Form.TEXT, Until.ACCEPTED, width=30),
@@ -103,10 +107,11 @@ def _tasks(labels: Labels) -> Listing:
             derived("current_due", "现行期限", "Due now", of.due, Form.DAY),
             derived("status", "整改状态", "Status", of.status, Form.CODE, vocabulary="status"),
             derived("progress", "整改进展", "Progress", of.progress, width=40),
-            fill(labels, "items.log.action", Form.CODE, width=14),
+            fill(labels, "items.log.action", Form.CODE, width=14)._replace(only=offered(_FILLED)),
             fill(labels, "items.log.date", Form.DAY),
             fill(labels, "items.log.by", Form.BODY),
             fill(labels, "items.log.note", Form.TEXT, width=40),
+            fill(labels, "items.log.how", Form.CODE)._replace(local=False),
             fill(labels, "items.log.done", Form.IDS),
             fill(labels, "items.log.evidence", Form.IDS),
             fill(labels, "items.log.vouched", Form.TEXT, width=16),
@@ -115,6 +120,11 @@ def _tasks(labels: Labels) -> Listing:
             fill(labels, "items.log.reason", Form.TEXT, width=16),
         ),
     )
+
+
+_FILLED = ("date", "by", "note", "how", "done", "evidence", "vouched", "until", "next", "reason")
+_LOGGED = (*_FILLED, "check", "agreed", "due", "visit", "order", "lead", "responsible")
+"""What may be filled in of an entry in the list of tasks, and in that of the logs."""
 
 
 def _responsibilities() -> Listing:
@@ -186,7 +196,7 @@ def _logs(labels: Labels) -> Listing:
             _item_key(),
             derived("place", "条序", "Entry", of.place, Form.NUMBER, width=6),
             fact(labels, f"{log}date", Form.DAY),
-            fact(labels, f"{log}action", Form.CODE, width=14),
+            fact(labels, f"{log}action", Form.CODE, width=14)._replace(only=offered(_LOGGED)),
             fact(labels, f"{log}by", Form.BODY),
             fact(labels, f"{log}note", Form.TEXT, width=44),
             fact(labels, f"{log}done", Form.IDS),

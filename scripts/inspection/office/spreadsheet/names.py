@@ -1,7 +1,7 @@
 """What cells call codes, units and bodies, and back: by label, name, or the code or id itself."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
 from inspection.labels import Labels
@@ -50,9 +50,9 @@ class Names:
             known = self._codes[vocabulary] = self._called(vocabulary)
         return known.get(likened(text))
 
-    def labels_of(self, vocabulary: str) -> list[str]:
-        """Return the labels of a vocabulary in its order."""
-        return [code.label.zh for code in self._labels.codes[vocabulary].values()]
+    def labels_of(self, vocabulary: str, only: Collection[str] = ()) -> list[str]:
+        """Return the labels of a vocabulary in its order, of all its codes or of some."""
+        return [code.label.zh for name, code in self._labels.codes[vocabulary].items() if not only or name in only]
 
     def unit(self, id_: str) -> str:
         """Return a unit's name, with its id where another has the same; an unknown id as it is."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 
 from inspection.labels import Wording
@@ -16,6 +16,9 @@ from inspection.read.suggest import nearest_word
 SEPARATOR = "、"
 _SEPARATORS = re.compile(r"[、,，;；\n]+")
 _ID_SEPARATORS = re.compile(r"[、,，;；\s]+")
+_SERIAL = re.compile(r"3[6-9][0-9]{3}|[4-6][0-9]{4}")
+"""The numbers a spreadsheet has for the days from 1998 to 2091."""
+_DAY_ZERO = date(1899, 12, 30)
 _CENT = Decimal("0.01")
 _MOST_YUAN = Decimal(10) ** 13
 FLAG_WORDS = ("是", "否")
@@ -68,7 +71,7 @@ def taken(cell: Value, column: Column, names: Names) -> Typed:
         return _OF_CELL[column.form](cell, text)
     match column.form:
         case Form.CODE:
-            return _code(text, column.vocabulary, names)
+            return _code(text, column, names)
         case Form.UNIT | Form.BODY:
             return _NAMED[column.form](text, names)
         case Form.UNITS | Form.BODIES:
@@ -95,6 +98,8 @@ def _day(cell: Value, text: str) -> date:
     elif isinstance(cell, date):
         return cell
     day = day_in(text) if isinstance(cell, str) else None
+    if day is None and _SERIAL.fullmatch(text):  # a day in a cell of another format shows its number
+        day = _DAY_ZERO + timedelta(days=int(text))
     if day is None:
         raise NotTakenError(
             f"{quoted(text).zh}不是日期：请写成 2024-03-18", f"{quoted(text).en} is no day: write 2024-03-18"
@@ -139,10 +144,10 @@ def _flag(_cell: Value, text: str) -> bool:
     return truth
 
 
-def _code(text: str, vocabulary: str, names: Names) -> str:
-    code = names.code_of(vocabulary, text)
+def _code(text: str, column: Column, names: Names) -> str:
+    code = names.code_of(column.vocabulary, text)
     if code is None:
-        known = names.labels_of(vocabulary)
+        known = names.labels_of(column.vocabulary, column.only)
         near = nearest_word(text, known)
         choice = f"是不是「{near}」？" if near else f"可以写：{SEPARATOR.join(known)}"
         raise NotTakenError(

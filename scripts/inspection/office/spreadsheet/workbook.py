@@ -1,9 +1,11 @@
 """Lists and summary tables as the bytes of a workbook. The only door to XlsxWriter."""
 
 import zipfile
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from math import ceil
 from typing import Any, NamedTuple
 
 import xlsxwriter
@@ -22,6 +24,10 @@ GUIDE = "说明"
 HEAD_ROW = 1
 _ROOM = 500
 """Rows below the last one that still have drop-down lists: for what is new."""
+
+_A4 = 9
+_ACROSS = 220
+"""The most characters across a page of A4 that can still be read."""
 
 _PROTECTED = {
     "format_columns": True,
@@ -93,7 +99,7 @@ def _guide(file: Any, book: Book, looks: Looks) -> None:
     sheet.write_string(0, 0, book.title, looks.title)
     row = 2
     for line in book.guide:
-        sheet.write_string(row, 0, line, looks.plain)
+        sheet.merge_range(row, 0, row, 1, line, looks.text)
         row += 1
     for one in book.lists:
         row += 1
@@ -104,7 +110,7 @@ def _guide(file: Any, book: Book, looks: Looks) -> None:
             sheet.write_string(row, 0, column.head.zh, looks.text)
             sheet.write_string(row, 1, column.help.zh, looks.text)
         row += 1
-    _dress(sheet, book, landscape=False)
+    _dress(sheet, book, [])
     sheet.activate()
 
 
@@ -112,7 +118,7 @@ def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: Choices) ->
     listing, last = one.listing, len(one.rows) + HEAD_ROW
     sheet = file.add_worksheet(listing.title.zh)
     sheet.write_string(0, 0, f"{book.title}·{listing.title.zh}（截至 {book.as_of}，{len(one.rows)} 行）", looks.title)
-    sheet.set_row(0, 22)
+    sheet.set_row(0, 22, looks.title)
     sheet.set_row(HEAD_ROW, 32)
     for place, column in enumerate(listing.columns):
         sheet.set_column(place, place, column.width, looks.of(column, locked=column.mode is Mode.DERIVED))
@@ -132,7 +138,8 @@ def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: Choices) ->
     sheet.protect("", _PROTECTED)
     printed = [place for place, column in enumerate(listing.columns) if column.mode is not Mode.FILL]
     sheet.print_area(0, 0, last, printed[-1])
-    _dress(sheet, book, landscape=True)
+    _dress(sheet, book, [column.width for column in listing.columns[: printed[-1] + 1]])
+    sheet.repeat_columns(0, listing.fixed - 1)
 
 
 def _is_settled(column: Column) -> bool:
@@ -153,8 +160,10 @@ def _write(sheet: Any, row: int, column: int, cell: str | int | Decimal | date, 
 def _summary(file: Any, book: Book, table: Table, looks: Looks) -> None:
     sheet = file.add_worksheet(table.title.zh)
     sheet.write_string(0, 0, f"{book.title}·{table.title.zh}（截至 {book.as_of}）", looks.title)
+    sheet.set_row(0, 22, looks.title)
+    widths = [12 if column.number else 30 for column in table.columns]
     for place, column in enumerate(table.columns):
-        sheet.set_column(place, place, 12 if column.number else 30)
+        sheet.set_column(place, place, widths[place])
         sheet.write_string(HEAD_ROW, place, column.head.zh, looks.head)
     for number, row in enumerate(table.rows, HEAD_ROW + 1):
         for place, cell in enumerate(row):
@@ -164,7 +173,7 @@ def _summary(file: Any, book: Book, table: Table, looks: Looks) -> None:
                 _write(sheet, number, place, plain, look)
     sheet.freeze_panes(HEAD_ROW + 1, 1)
     sheet.set_row(HEAD_ROW, 32)
-    _dress(sheet, book, landscape=True)
+    _dress(sheet, book, widths)
 
 
 def _in_words(cell: Cell) -> str | int | Decimal | date | None:
@@ -173,12 +182,14 @@ def _in_words(cell: Cell) -> str | int | Decimal | date | None:
     return cell.zh if isinstance(cell, Wording) else str(cell)
 
 
-def _dress(sheet: Any, book: Book, *, landscape: bool) -> None:
-    if landscape:
+def _dress(sheet: Any, book: Book, widths: Sequence[float]) -> None:
+    """Lay out how a sheet is printed: on A4, a table across, on as many pages beside each other as it takes to be read."""
+    if widths:
         sheet.set_landscape()
         sheet.repeat_rows(0, HEAD_ROW)
-    sheet.set_paper(8 if landscape else 9)  # A3 and A4
-    sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(max(1, ceil(sum(widths) / _ACROSS)), 0)
     sheet.set_footer(f"&L{book.warning.replace('&', '&&')}&R第 &P 页，共 &N 页")
 
 

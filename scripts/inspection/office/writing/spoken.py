@@ -12,7 +12,9 @@ from inspection.office.writing.fields import Json, below
 from inspection.office.writing.named import words_of
 from inspection.read.suggest import label_of
 
-_QUOTED = re.compile(r" ?(（?)`([A-Za-z_.-]+)`(）?) ?")
+_QUOTED = re.compile(r" ?(（?)`([A-Za-z_.-]+|[a-z_]+(?:/[a-z0-9_]+)+)`(）?) ?")
+_CODE = re.compile(r"[（(][a-z][a-z0-9_./-]*[）)]")
+_BEGINS = re.compile(r"（[a-z][a-z0-9_-]*，")
 _FIELD = re.compile(r"字段「([A-Za-z_-]+)」(?:（([^）]*)）)?")
 
 
@@ -32,6 +34,8 @@ def spoken(said: Words, schema: Json, kind: str, pointer: str = "") -> Words:
     def quoted(found: re.Match[str]) -> str:
         if found[1] and found[3]:  # its label stands before it
             return f"（{found[2]}）"
+        if "/" in found[2]:
+            return f"「{_way(schema, found[2].split('/'))}」"
         called = label(found[2])
         return f"{found[1]}「{called}」（{found[2]}）{found[3]}" if called else found[0]
 
@@ -50,16 +54,41 @@ def finding_spoken(finding: Finding, schema: Json, kind: str) -> Finding:
     return replace(finding, message=message, help=mend)
 
 
+def uncoded(zh: str) -> str:
+    """Return a Chinese sentence without the codes in brackets: for who fills in cells, where labels are all there is."""
+    return _BEGINS.sub("（", _CODE.sub("", zh))
+
+
+def _way(schema: Json, parts: list[str]) -> str:
+    """Return a way into a record in words: the labels of its fields, entries of lists by their place from 1."""
+    words: list[str] = []
+    names: list[str] = []
+    for part in parts:
+        if part.isdecimal():
+            words[-1] += f"第 {int(part) + 1} 项"
+            continue
+        names.append(part)
+        try:
+            words.append(_named(schema, names) or part)
+        except (KeyError, StopIteration):
+            words.append(part)
+    return "·".join(words)
+
+
+def _named(schema: Json, names: list[str]) -> str:
+    return label_of(below(schema, ".".join(names[:-1])).get("properties", {})[names[-1]]).zh
+
+
 def _labels(name: str, schema: Json, kind: str, pointer: str) -> Iterator[str]:
     """Yield what a name may stand for, the likeliest first: a field around the place, an action, any field."""
     way = [part for part in pointer.split("/") if part and not part.isdecimal()]
     for length in range(len(way), -1, -1):
         try:
-            found = label_of(below(schema, ".".join([*way[:length], *name.split(".")])))
+            found = _named(schema, [*way[:length], *name.split(".")])
         except (KeyError, StopIteration):
             continue
-        if found.zh:
-            yield found.zh
+        if found:
+            yield found
     yield from (words.zh for words in words_of("item" if kind == "problem" else kind, name))
     yield from _anywhere(name, schema)
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from decimal import Decimal
 
 _DAYS = (
     re.compile(r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?"),
@@ -10,6 +11,7 @@ _DAYS = (
 )
 _MIDNIGHT = re.compile(r"[ T]0{1,2}:00(:00(\.0+)?)?$")
 _WHOLE = re.compile(r"[0-9]{1,9}")
+_TEN_THOUSANDS = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*万")
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?:[^0-9]|$))")
 _LONG_NUMBER = re.compile(r"(?:[0-9０-９]\s?){7}")
 _MOST_REPEATED = 40
@@ -52,8 +54,10 @@ def whole_in(text: str) -> int | None:
 
 
 def digits_in(text: str) -> str:
-    """Return an amount as its digits and point, without a currency's sign or the commas between thousands."""
-    return _THOUSANDS.sub("", plainly(text).lstrip("¥").removesuffix("元").strip())
+    """Return an amount as its digits and point: without a currency's sign or the commas between thousands, 万 in full."""
+    digits = _THOUSANDS.sub("", plainly(text).lstrip("¥").removesuffix("元").strip())
+    found = _TEN_THOUSANDS.fullmatch(digits)
+    return f"{Decimal(found[1]) * 10_000:f}" if found is not None else digits
 
 
 def truth_in(text: str) -> bool | None:
