@@ -1,8 +1,8 @@
 import pytest
 from tests.office.writing_desk import schemas
 
-from inspection.office.writing.named import action_of
 from inspection.office.writing.fields import Field, fields_of
+from inspection.office.writing.named import action_of
 from inspection.office.writing.said import fields_said
 from inspection.office.writing.targets import target_of
 from inspection.office.writing.values import NotAValueError, understood, value_of

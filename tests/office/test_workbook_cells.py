@@ -21,8 +21,8 @@ from inspection.office.spreadsheet.measures import measures_taken
 from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.reading import sheets_of
 from inspection.office.spreadsheet.values import NotTakenError, shown, taken
-from inspection.office.writing.typed import day_in
 from inspection.office.spreadsheet.workbook import Book, workbook
+from inspection.office.writing.typed import day_in
 
 TODAY = date(2024, 12, 31)
 TEXTS = st.text(

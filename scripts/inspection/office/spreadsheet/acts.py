@@ -54,9 +54,7 @@ def settled(before: Before, wishes: Iterable[Wish]) -> Settled:
             return Settled(written, tuple(wanted), tuple(refusals))
         wrong = dict(_refused(written, wanted))
         refusals += [
-            Refusal(_cell(wish, pointer), words)
-            for at, (words, pointer) in wrong.items()
-            for wish in wanted[at].wishes
+            Refusal(_cell(wish, pointer), words) for at, (words, pointer) in wrong.items() for wish in wanted[at].wishes
         ]
         wanted = [one for at, one in enumerate(wanted) if at not in wrong]
     left = Wording("与同批读入的其他内容有矛盾", "it contradicts something else that was read")

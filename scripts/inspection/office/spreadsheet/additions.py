@@ -12,7 +12,7 @@ from inspection.office.spreadsheet.grid import Place, Refusal, Value, blank, quo
 from inspection.office.spreadsheet.listings import LOGS, PROBLEMS, TASKS
 from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.values import NotTakenError, taken
-from inspection.office.spreadsheet.wishes import NewEntry, NewItem, NewProblem, Wish
+from inspection.office.spreadsheet.wishes import NewEntry, NewItem, NewProblem, Set, Wish
 from inspection.read.suggest import nearest_word
 
 Cells: TypeAlias = Mapping[str, tuple[Value, Place]]
@@ -54,7 +54,7 @@ class Additions:
                 yield Refusal(place, error.words)
         if values and not refused:
             for one in _or_refused(reading, values, listing, cells, here):
-                yield one if isinstance(one, Refusal) else one._replace(cells=where)
+                yield one if isinstance(one, Refusal | Set) else one._replace(cells=where)
 
     def _problem(self, values: dict[str, Any], listing: Listing, _cells: Cells, here: Place) -> Iterator[Wish]:
         round_ = values.pop("round", "")
@@ -69,7 +69,8 @@ class Additions:
         above = self._rows.get(same)
         if above is not None:
             raise NotTakenError(
-                f"与第 {above + 1} 行是同一个问题，没有重复新增", f"the same problem as in row {above + 1}: not added twice"
+                f"与第 {above + 1} 行是同一个问题，没有重复新增",
+                f"the same problem as in row {above + 1}: not added twice",
             )
         self._rows[same] = here.row
         if same not in self._stated:

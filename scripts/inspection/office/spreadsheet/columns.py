@@ -108,6 +108,8 @@ class Listing(NamedTuple):
     columns: tuple[Column, ...]
     fixed: int = 1
     """How many columns stay in sight."""
+    local_help: Wording | None = None
+    """What a unit's own workbook says of it, where that is something else."""
 
     @property
     def actions(self) -> tuple[str, ...]:

@@ -218,5 +218,5 @@ def _settled(row: Row) -> Wording:
     return Wording(
         f"已有的整改记录不能改，也不能删：写错了的，用 inspection record {row.reference} 更正 --entry {number}"
         "（作废加 --void 是）",
-        f"an entry that is there stays; mend it: inspection record {row.reference} correct --entry {number} (--void yes)",
+        f"an entry stays; mend it: inspection record {row.reference} correct --entry {number} (--void yes)",
     )

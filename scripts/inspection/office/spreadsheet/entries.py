@@ -31,7 +31,7 @@ def entry_of(filled: Mapping[str, Any], names: Names, listing: Listing, referenc
         reference: The item.
 
     Raises:
-        NotTakenError: It is no entry yet: no day, no action, nobody whose word it is, or the list has no columns for it.
+        NotTakenError: It is no entry yet: no day, no action, nobody says it, or the list has no columns for it.
     """
     entry = dict(filled)
     supervised = Action.SUPERVISE.value if listing.key == SUPERVISION else None

@@ -66,13 +66,13 @@ def _mended(column: Column, row: Row, zh: str, en: str) -> Wording:
 
 
 def emptied(ledger: Ledger, column: Column, row: Row) -> Wording:
-    """Return what is said of a cell that was emptied while the ledger holds something: nothing is taken away by that."""
+    """Return what is said of a cell that was emptied while the ledger holds something: nothing is taken away."""
     how = how_to_mend(column, row)
-    free = locked(ledger, column, row) is None
-    zh, en = ("内容写错了的，在这一格写上正确的；", "write what is right; ") if free else (f"{how.zh}；", f"{how.en}; ")
+    if locked(ledger, column, row) is None:
+        how = Wording("内容写错了的，在这一格写上正确的", "write what is right")
     return Wording(
-        f"「{column.head.zh}」清空了，台账里原有的内容没有删除：{zh}没有要改的，恢复这一格即可",
-        f'"{column.head.en}" was emptied; what is recorded stays: {en}else put the cell back',
+        f"「{column.head.zh}」清空了，台账里原有的内容没有删除：{how.zh}；没有要改的，恢复这一格即可",
+        f'"{column.head.en}" was emptied; what is recorded stays: {how.en}; else put the cell back',
     )
 
 

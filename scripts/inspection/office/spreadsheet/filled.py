@@ -48,7 +48,7 @@ def filled(listing: Listing, desk: Desk, names: Names, unit: str | None = None) 
     """
     if unit is not None:
         columns = (one._replace(only=of_units(one.only)) for one in listing.columns if one.local)
-        listing = listing._replace(columns=tuple(columns))
+        listing = listing._replace(columns=tuple(columns), help=listing.local_help or listing.help)
     rows = list(rows_of(listing, desk, unit))
     cells = tuple(tuple(_cell(column, desk, row, names) for column in listing.columns) for row in rows)
     return Filled(listing, tuple(key_of(listing, row) for row in rows), cells)

@@ -51,6 +51,7 @@ def _problems(labels: Labels) -> Listing:
             derived("status", "整改状态", "Status", of.status, Form.CODE, vocabulary="status"),
             derived("late", "是否逾期", "Overdue", of.late, Form.FLAG, width=9),
         ),
+        local_help=Wording("一个问题一行，供对照；发现有误请告诉巡察办。", "One row a problem, to look at."),
     )
 
 
@@ -118,6 +119,10 @@ def _tasks(labels: Labels) -> Listing:
             fill(labels, "items.log.until", Form.DAY),
             fill(labels, "items.log.next", Form.DAY),
             fill(labels, "items.log.reason", Form.TEXT, width=16),
+        ),
+        local_help=Wording(
+            "一个整改事项一行。黄色的「填报」各列填一条新的整改进展，交回巡察办读入。",
+            "One row an item. The columns marked New become a new entry of its log.",
         ),
     )
 

@@ -17,7 +17,9 @@ def offered(fields: Collection[str]) -> tuple[str, ...]:
     """Return the actions of an item's log that a list with columns for these fields can say in full."""
     known = set(fields)
     return tuple(
-        one.name for one in ITEM_LOG if known >= set(one.needs) and (known & _ONE_OF[one.name] if one.name in _ONE_OF else True)
+        one.name
+        for one in ITEM_LOG
+        if known >= set(one.needs) and (known & _ONE_OF[one.name] if one.name in _ONE_OF else True)
     )
 
 

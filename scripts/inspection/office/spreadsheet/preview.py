@@ -109,7 +109,9 @@ def _said(value: Typed, names: Names, vocabulary: str = "") -> str:
         return "是" if value else "否"
     if isinstance(value, tuple):
         return (
-            "；".join(_short(one) for one in measure_lines(value)) if _measures(value) else "、".join(map(names.body, value))
+            "；".join(_short(one) for one in measure_lines(value))
+            if _measures(value)
+            else "、".join(map(names.body, value))
         )
     if isinstance(value, str):
         return names.code(vocabulary, value) if vocabulary else _short(names.body(value))

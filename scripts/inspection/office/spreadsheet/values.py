@@ -140,7 +140,9 @@ def _number(cell: Value, text: str) -> int:
 def _flag(_cell: Value, text: str) -> bool:
     truth = truth_in(text)
     if truth is None:
-        raise NotTakenError(f"{quoted(text).zh}要写「是」或「否」", f"{quoted(text).en} is neither yes (是) nor no (否)")
+        raise NotTakenError(
+            f"{quoted(text).zh}要写「是」或「否」", f"{quoted(text).en} is neither yes (是) nor no (否)"
+        )
     return truth
 
 

@@ -8,7 +8,6 @@ from inspection.labels import Wording
 from inspection.office.spreadsheet.columns import Typed
 from inspection.office.spreadsheet.grid import Place, Refusal
 
-
 Cells: TypeAlias = Mapping[str, Place]
 NO_CELLS: Cells = MappingProxyType({})
 

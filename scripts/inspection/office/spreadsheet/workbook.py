@@ -1,11 +1,9 @@
 """Lists and summary tables as the bytes of a workbook. The only door to XlsxWriter."""
 
 import zipfile
-from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-from math import ceil
 from typing import Any, NamedTuple
 
 import xlsxwriter
@@ -19,15 +17,12 @@ from inspection.office.spreadsheet.filled import Filled, Told
 from inspection.office.spreadsheet.heights import height_of
 from inspection.office.spreadsheet.looks import FONT, Looks
 from inspection.office.spreadsheet.names import Names
+from inspection.office.spreadsheet.paper import on_paper
 
 GUIDE = "说明"
 HEAD_ROW = 1
 _ROOM = 500
 """Rows below the last one that still have drop-down lists: for what is new."""
-
-_A4 = 9
-_ACROSS = 220
-"""The most characters across a page of A4 that can still be read."""
 
 _PROTECTED = {
     "format_columns": True,
@@ -110,14 +105,15 @@ def _guide(file: Any, book: Book, looks: Looks) -> None:
             sheet.write_string(row, 0, column.head.zh, looks.text)
             sheet.write_string(row, 1, column.help.zh, looks.text)
         row += 1
-    _dress(sheet, book, [])
+    on_paper(sheet, book.warning, "", [])
     sheet.activate()
 
 
 def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: Choices) -> None:
     listing, last = one.listing, len(one.rows) + HEAD_ROW
     sheet = file.add_worksheet(listing.title.zh)
-    sheet.write_string(0, 0, f"{book.title}·{listing.title.zh}（截至 {book.as_of}，{len(one.rows)} 行）", looks.title)
+    title = f"{book.title}·{listing.title.zh}（截至 {book.as_of}，{len(one.rows)} 行）"
+    sheet.write_string(0, 0, title, looks.title)
     sheet.set_row(0, 22, looks.title)
     sheet.set_row(HEAD_ROW, 32)
     for place, column in enumerate(listing.columns):
@@ -137,8 +133,9 @@ def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: Choices) ->
     sheet.autofilter(HEAD_ROW, 0, max(last, HEAD_ROW + 1), len(listing.columns) - 1)
     sheet.protect("", _PROTECTED)
     printed = [place for place, column in enumerate(listing.columns) if column.mode is not Mode.FILL]
-    sheet.print_area(0, 0, last, printed[-1])
-    _dress(sheet, book, [column.width for column in listing.columns[: printed[-1] + 1]])
+    sheet.repeat_rows(HEAD_ROW)
+    sheet.print_area(HEAD_ROW, 0, last, printed[-1])
+    on_paper(sheet, book.warning, title, [column.width for column in listing.columns[: printed[-1] + 1]])
     sheet.repeat_columns(0, listing.fixed - 1)
 
 
@@ -159,9 +156,10 @@ def _write(sheet: Any, row: int, column: int, cell: str | int | Decimal | date, 
 
 def _summary(file: Any, book: Book, table: Table, looks: Looks) -> None:
     sheet = file.add_worksheet(table.title.zh)
-    sheet.write_string(0, 0, f"{book.title}·{table.title.zh}（截至 {book.as_of}）", looks.title)
+    title = f"{book.title}·{table.title.zh}（截至 {book.as_of}）"
+    sheet.write_string(0, 0, title, looks.title)
     sheet.set_row(0, 22, looks.title)
-    widths = [12 if column.number else 30 for column in table.columns]
+    widths = [_width(table, place) for place in range(len(table.columns))]
     for place, column in enumerate(table.columns):
         sheet.set_column(place, place, widths[place])
         sheet.write_string(HEAD_ROW, place, column.head.zh, looks.head)
@@ -173,24 +171,24 @@ def _summary(file: Any, book: Book, table: Table, looks: Looks) -> None:
                 _write(sheet, number, place, plain, look)
     sheet.freeze_panes(HEAD_ROW + 1, 1)
     sheet.set_row(HEAD_ROW, 32)
-    _dress(sheet, book, widths)
+    sheet.repeat_rows(HEAD_ROW)
+    sheet.print_area(HEAD_ROW, 0, len(table.rows) + HEAD_ROW, len(widths) - 1)
+    on_paper(sheet, book.warning, title, widths)
+    sheet.repeat_columns(0)
+
+
+def _width(table: Table, place: int) -> int:
+    """Return how wide a column of a summary must be, in characters: names are long, numbers as long as the longest."""
+    if not table.columns[place].number:
+        return 30
+    amounts = [f"{row[place]:,.2f}" for row in table.rows if isinstance(row[place], Decimal)]
+    return max(9, 1 + max(map(len, amounts), default=0))
 
 
 def _in_words(cell: Cell) -> str | int | Decimal | date | None:
     if cell is None or isinstance(cell, str | int | Decimal | date):
         return cell
     return cell.zh if isinstance(cell, Wording) else str(cell)
-
-
-def _dress(sheet: Any, book: Book, widths: Sequence[float]) -> None:
-    """Lay out how a sheet is printed: on A4, a table across, on as many pages beside each other as it takes to be read."""
-    if widths:
-        sheet.set_landscape()
-        sheet.repeat_rows(0, HEAD_ROW)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(max(1, ceil(sum(widths) / _ACROSS)), 0)
-    sheet.set_footer(f"&L{book.warning.replace('&', '&&')}&R第 &P 页，共 &N 页")
 
 
 def _remember(file: Any, book: Book) -> None:

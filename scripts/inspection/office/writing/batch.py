@@ -1,7 +1,7 @@
 """Many acts at once: each drafted and checked as a move, all of them judged together, and nothing kept by halves."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -167,7 +167,7 @@ def _legal(ledger: Ledger, made: Drafted, today: date) -> None:
         raise RefusedError(*refusal)
 
 
-def _not_now(bench: Bench, act: Act, there: Container[str], today: date) -> tuple[Words, Words] | None:
+def _not_now(bench: Bench, act: Act, there: Collection[str], today: date) -> tuple[Words, Words] | None:
     """Return why a move that was not written could not be made anyway, whatever it lacked."""
     target = target_of(act.target, there) if isinstance(act, Fact) else None
     if not isinstance(act, Fact) or target is None or target.kind != "item" or act.action not in _MOVES:

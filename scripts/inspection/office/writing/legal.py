@@ -165,5 +165,7 @@ def _judges(move: Move, one: Life, closing: tuple[str, ...]) -> tuple[str, ...]:
 def _open(move: Move, one: Life) -> Words:
     if move is Move.SUBMIT and one.outstanding and one.status is not Status.SUBMITTED:
         left = "、".join(one.outstanding)
-        return Words(f"措施 {left} 须先完成，或在「已完成措施」（done）里写明", f"measures left: {', '.join(one.outstanding)}")
+        return Words(
+            f"措施 {left} 须先完成，或在「已完成措施」（done）里写明", f"measures left: {', '.join(one.outstanding)}"
+        )
     return Words("", "")

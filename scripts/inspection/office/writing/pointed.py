@@ -16,7 +16,7 @@ def pointed(schema: Json, typed: str) -> tuple[str, Field]:
 
     Args:
         schema: Of the record.
-        typed: Such as `/feedback/date`, `feedback/date` or `反馈情况/反馈日期`; entries of lists by their place, from 0.
+        typed: Such as `/feedback/date`, `feedback/date` or `反馈/反馈日期`; entries of lists from 0.
 
     Raises:
         UsageError: There is no such field; the message names the nearest or those there are.
@@ -47,6 +47,10 @@ def _below(field: Field, part: str) -> Field:
     options = [Option(one.name, one.label) for one in known if one.name not in _ADDED]
     near = nearest(part, options)
     if near is not None:
-        raise UsageError(f"没有字段「{part}」，是不是「{near.label.zh}」（{near.word}）？", f"no field {part}: {near.word}?")
+        raise UsageError(
+            f"没有字段「{part}」，是不是「{near.label.zh}」（{near.word}）？", f"no field {part}: {near.word}?"
+        )
     zh, en = "、".join(one.label.zh for one in options), ", ".join(one.word for one in options)
-    raise UsageError(f"没有字段「{part}」" + (f"，可以是{zh}" if zh else ""), f"no field {part}" + (f": {en}" if en else ""))
+    raise UsageError(
+        f"没有字段「{part}」" + (f"，可以是{zh}" if zh else ""), f"no field {part}" + (f": {en}" if en else "")
+    )

@@ -55,7 +55,7 @@ def finding_spoken(finding: Finding, schema: Json, kind: str) -> Finding:
 
 
 def uncoded(zh: str) -> str:
-    """Return a Chinese sentence without the codes in brackets: for who fills in cells, where labels are all there is."""
+    """Return a Chinese sentence without the codes in brackets, for who fills in cells and knows the labels alone."""
     return _BEGINS.sub("（", _CODE.sub("", zh))
 
 

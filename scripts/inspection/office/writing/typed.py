@@ -30,7 +30,7 @@ def likened(text: str) -> str:
 
 
 def repeatable(text: str) -> bool:
-    """Return whether what was typed may stand in a message: not at length, and no long number, which may be a person's."""
+    """Return whether what was typed may stand in a message: no long number, which may be a person's, nor much text."""
     return not _LONG_NUMBER.search(text) and len(text) <= _MOST_REPEATED
 
 
@@ -54,7 +54,7 @@ def whole_in(text: str) -> int | None:
 
 
 def digits_in(text: str) -> str:
-    """Return an amount as its digits and point: without a currency's sign or the commas between thousands, 万 in full."""
+    """Return an amount as digits and point: without a currency's sign and commas between thousands, 万 in full."""
     digits = _THOUSANDS.sub("", plainly(text).lstrip("¥").removesuffix("元").strip())
     found = _TEN_THOUSANDS.fullmatch(digits)
     return f"{Decimal(found[1]) * 10_000:f}" if found is not None else digits

@@ -33,8 +33,8 @@ class NotAValueError(Exception):
 def value_of(field: Field, typed: str, names: Names | None = None) -> Any:
     """Return what somebody means who types a value.
 
-    Codes may be given by their labels, units by their names, days as 2024/3/18, lists with commas between (lists of
-    texts with semicolons, for a text has commas of its own); mappings are written as in a record, `{id: M1, text: ...}`.
+    Codes may be given by their labels, units by their names, days as 2024/3/18, lists with commas between (of texts:
+    semicolons, for a text has commas of its own); mappings are written as in a record, `{id: M1, text: ...}`.
 
     Args:
         field: What it is the value of.
