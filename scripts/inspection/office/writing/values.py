@@ -116,17 +116,15 @@ def _no_code(field: Field, typed: str, codes: list[Option]) -> NotAValueError:
     if near is not None:
         return NotAValueError(
             Words(
-                f"{field.label.zh}没有这个选项，是不是{called(near)}？",
+                f"{field.label.zh}没有这个选项，是不是「{near.label.zh or near.word}」（{near.word}）？",
                 f"{field.name} has no such choice; did you mean {near.shown.en}?",
             )
         )
-    zh, en = "、".join(map(called, codes)), ", ".join(one.word for one in codes)
-    return NotAValueError(Words(f"{field.label.zh}只能是{zh}", f"{field.name} is one of {en}"))
-
-
-def called(option: Option) -> str:
-    """Return a code as an office reads it: its label, and the code in brackets."""
-    return f"「{option.label.zh}」（{option.word}）" if option.label.zh else f"「{option.word}」"
+    zh, en = (
+        "、".join(f"{one.label.zh}（{one.word}）" if one.label.zh else one.word for one in codes),
+        ", ".join(one.word for one in codes),
+    )
+    return NotAValueError(Words(f"{field.label.zh}只能是 {zh}", f"{field.name} is one of {en}"))
 
 
 def no_unit(typed: str, known: Iterable[str]) -> NotAValueError:
