@@ -31,7 +31,7 @@ def field(kind, name):
         ("problem", "amount", "8.6万元", "86000.0"),
         ("visit", "households", "１２", 12),
         ("problem", "in_feedback", "√", True),
-        ("checklist", "applies_to", "{kinds: [社区], classes: [涉农社区]}", {"kinds": ["community"], "classes": ["agricultural"]}),
+        ("checklist", "applies_to", "{kinds: [社区]}", {"kinds": ["community"]}),
     ],
 )  # fmt: skip
 def test_an_offices_way_of_writing_is_understood(kind, name, typed, value):
@@ -74,12 +74,8 @@ def test_measures_that_a_log_adds_have_numbers_nobody_had():
     item = item_that_is("in_progress")
     problem = context().head.problems[item.partition("/")[0]]
     held = [one.id for one in next(one for one in problem.items if str(one.id) == item[-1]).measures]
-    add = {
-        "date": "2024-12-31",
-        "by": "office",
-        "reason": "补充",
-        "add": [{"text": "复核", "due": "2025-01-20", "type": "other"}],
-    }
+    measure = {"text": "复核", "due": "2025-01-20", "type": "other"}
+    add = {"date": "2024-12-31", "by": "office", "reason": "补充", "add": [measure]}
 
     result = written(Fact(item, "replan", add))
 
