@@ -25,7 +25,7 @@ def usage_in_chinese(error: click.UsageError) -> str:
 
 
 _SENTENCES = (
-    (re.compile(r"Got unexpected extra arguments? \((.+)\)"), r"多写了「\1」，前面要有 --字段名；带空格的内容加引号"),
+    (re.compile(r"Got unexpected extra arguments? \((.+)\)"), r"多写了「\1」：前面少了选项，或带空格的内容没有加引号"),
     (re.compile(r"Option '.+' requires an argument\."), "后面要写内容"),
     (re.compile(r"Option '.+' requires (\d+) arguments\."), r"后面要写 \1 项内容"),
     (re.compile(r"Option '.+' does not take a value\."), "后面不写内容"),
