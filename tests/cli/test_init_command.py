@@ -276,7 +276,7 @@ def test_rows_that_cannot_be_taken_are_named_and_nothing_is_made(tmp_path, capsy
 
     assert main(["init", str(tmp_path / "new"), *FLAGS, "--units", str(tmp_path / "units.csv")]) == 1
     said = capsys.readouterr().out.splitlines()
-    assert said[0].startswith("「units.csv」第 4 行 C 列：单位类别只能是 department（区直部门）")
+    assert said[0].startswith("「units.csv」第 4 行 C 列：单位类别只能是 区直部门（department）")
     assert said[1:] == [
         "「units.csv」第 5 行 D 列：表里没有叫「白石镇」的单位，上级要先在表里有一行",
         "有 2 处要改，没有建立任何东西；改好清单再运行一次",

@@ -11,8 +11,9 @@ from inspection.office.forms.answers import Answers, Complaint, NotTakenError
 from inspection.office.forms.questions import NEW_EVIDENCE, Question, evidence_fields, questions
 from inspection.office.forms.speaking import Speaker
 from inspection.office.writing import Act, Fact
-from inspection.office.writing.fields import Field, NotAValueError, value_of
+from inspection.office.writing.fields import Field
 from inspection.office.writing.numbers import next_name
+from inspection.office.writing.values import NotAValueError, value_of
 from inspection.read.schema import Schemas
 
 Json = dict[str, Any]

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from inspection.office.writing.action import Action
-from inspection.office.writing.actions import action_of
 from inspection.office.writing.fields import Field, Json, below, fields_of
+from inspection.office.writing.named import action_of
 from inspection.read.schema import Schemas
 
 ABOUT = "办理事项"
