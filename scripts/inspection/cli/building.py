@@ -81,12 +81,13 @@ def write_files(files: Iterable[tuple[str, str]], folder: Path) -> int:
     return count
 
 
-def build_site(view: PublicView, target: Path) -> None:
+def build_site(view: PublicView, target: Path, removed: Callable[[], None] = lambda: None) -> None:
     """Run the site generator over the pages of both editions, side by side, into `site`.
 
     Args:
         view: The public view: what the generator is told of the district and the day.
         target: Where the folders of pages lie.
+        removed: Waits for what `removal` began.
 
     Raises:
         CannotRunError: The generator refused a page; what it said is in `site.log`.
@@ -105,6 +106,7 @@ def build_site(view: PublicView, target: Path) -> None:
             _fresh(target, edition).rename(whole / edition.site)
     settle_map(target / next(one.pages for one in EDITIONS.values() if not one.site), whole)
     finish_site(whole, partial(head, view))
+    removed()
     put_in_place(whole, target / "site")
 
 

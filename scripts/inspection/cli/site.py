@@ -108,8 +108,7 @@ def _public(session: Session, as_of: date | None, out: Path | None) -> tuple[Pat
     if view.revision is not None:
         write_seal(session, view.revision, target / "pages")
     tell(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)
-    removed()
-    build_site(view, target)
+    build_site(view, target, removed)
     return target / "site" / "index.html", count
 
 
