@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from inspection.cli.ending import kept
 from inspection.cli.progress import Count
 from inspection.cli.writing import settled
 from inspection.errors import CannotRunError
@@ -115,7 +116,7 @@ def open_session(options: Options, at: str | None = None) -> Session:
     loaded = load(source, schemas, cache, told)
     cache.save()
     today = options.today or today_in(loaded.ledger)
-    return Session(root, source, loaded, today, options.language, getattr(source, "commit", None), cache)
+    return kept(Session(root, source, loaded, today, options.language, getattr(source, "commit", None), cache))
 
 
 def find_ledger(options: Options) -> Path:
