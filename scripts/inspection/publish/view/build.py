@@ -45,8 +45,7 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
     if ledger.district is None:
         raise LookupError("no district")
     earlier = earlier_beside(whole, as_of)
-    lives = Lives(ledger, as_of)
-    policy = policy_on(ledger, as_of)
+    lives, policy = Lives(ledger, as_of), policy_on(ledger, as_of)
     units = public_units(ledger, as_of)
     rounds = public_rounds(ledger, units, as_of)
     found = _by_inspection(ledger)
