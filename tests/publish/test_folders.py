@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from inspection.cli.building import put_in_place, write_pages
+from inspection.cli.building import put_in_place, removal, write_pages
 from inspection.cli.exchange import exchanged
 
 PAGES = [("index.md", "概览"), ("problems/a-1/index.md", "一"), ("problems/a-2/index.md", "二")]
@@ -46,7 +46,27 @@ def test_a_whole_folder_takes_the_place_of_the_old_one(
 
     put_in_place(tmp_path / "fresh", tmp_path / "site")
 
-    assert below(tmp_path) == {"site", "site/new", "site/new/index.html"}
+    assert below(tmp_path / "site") == {"new", "new/index.html"}
+    assert below(tmp_path / ".site-old") == {"old", "old/index.html"}
+
+
+def test_what_a_folder_took_the_place_of_goes_when_the_next_is_made(tmp_path: Path) -> None:
+    for page in ("first", "second", "third"):
+        (tmp_path / "fresh" / page).mkdir(parents=True)
+        gone = removal(tmp_path / "site")
+        gone()
+        assert not (tmp_path / ".site-old").exists()
+        put_in_place(tmp_path / "fresh", tmp_path / "site")
+
+    assert below(tmp_path) == {"site", "site/third", ".site-old", ".site-old/second"}
+
+
+def test_a_folder_nobody_began_to_remove_is_not_in_the_way(tmp_path: Path) -> None:
+    for page in ("first", "second", "third"):
+        (tmp_path / "fresh" / page).mkdir(parents=True)
+        put_in_place(tmp_path / "fresh", tmp_path / "site")
+
+    assert below(tmp_path) == {"site", "site/third", ".site-old", ".site-old/second"}
 
 
 def test_folders_change_places_in_one_step(tmp_path: Path) -> None:

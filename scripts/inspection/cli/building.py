@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from inspection.publish.found import head
 from inspection.publish.generator import environment
 from inspection.publish.pages import Page
 from inspection.publish.view import PublicView
-from inspection.workers import cores, shared_out
+from inspection.workers import shared_out
 
 SITE = PROGRAM / "site"
 
@@ -81,12 +81,13 @@ def write_files(files: Iterable[tuple[str, str]], folder: Path) -> int:
     return count
 
 
-def build_site(view: PublicView, target: Path) -> None:
+def build_site(view: PublicView, target: Path, removed: Callable[[], None] = lambda: None) -> None:
     """Run the site generator over the pages of both editions, side by side, into `site`.
 
     Args:
         view: The public view: what the generator is told of the district and the day.
         target: Where the folders of pages lie.
+        removed: Waits for what `removal` began.
 
     Raises:
         CannotRunError: The generator refused a page; what it said is in `site.log`.
@@ -105,6 +106,7 @@ def build_site(view: PublicView, target: Path) -> None:
             _fresh(target, edition).rename(whole / edition.site)
     settle_map(target / next(one.pages for one in EDITIONS.values() if not one.site), whole)
     finish_site(whole, partial(head, view))
+    removed()
     put_in_place(whole, target / "site")
 
 
@@ -154,26 +156,43 @@ def emptied(folder: Path) -> Path:
 
 
 def put_in_place(fresh: Path, folder: Path) -> None:
-    """Put a whole new folder in the place of the old one; where the system can, no moment is without one."""
-    old = folder.with_name(f".{folder.name}-old")
-    remove(old)
+    """Put a whole new folder in the place of the old one; where the system can, no moment is without one.
+
+    The old one stays beside it, hidden, until the next takes its place.
+    """
+    old = _old(folder)
+    _remove(old)
     if folder.exists() and exchanged(fresh, folder):
         fresh.rename(old)
     else:
         if folder.exists():
             folder.rename(old)
         fresh.rename(folder)
-    remove(old)
 
 
-def remove(folder: Path) -> None:
-    """Remove a folder that may be there; the folders in it, which may hold a page each, by all cores."""
-    parts = [one for one in folder.glob("*/") if not one.is_symlink()]
-    for _ in shared_out(parts, _removed, cores()):
-        pass
-    shutil.rmtree(folder, ignore_errors=True)
+def removal(folder: Path) -> Callable[[], None]:
+    """Begin to remove what the folder took the place of, while there is a core with nothing to do.
+
+    Returns:
+        Waits until it is gone.
+    """
+    going = shared_out([_old(folder)], _removed, apart=True)
+
+    def wait() -> None:
+        for _ in going:
+            pass
+
+    return wait
+
+
+def _old(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}-old")
 
 
 def _removed(folder: Path) -> bytes:
-    shutil.rmtree(folder, ignore_errors=True)
+    _remove(folder)
     return b""
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)

@@ -1,10 +1,12 @@
 """What is published beside the pages: the open data, the feeds, and what lets others find the pages."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+
+import msgspec
 
 from inspection.labels import Labels
 from inspection.publish.addresses import home
@@ -19,7 +21,7 @@ from inspection.publish.found import CARD, ROBOTS, SITEMAP, robots, sitemap
 from inspection.publish.overview import shared_card
 from inspection.publish.view import PublicView
 from inspection.publish.words import Words
-from inspection.workers import shared_out
+from inspection.workers import cores, shared_out
 
 DATED = ("index.html", "figures/index.html", "data/index.html", "about/index.html")
 """The pages that carry the day they are of; when another page last changed nobody knows."""
@@ -28,28 +30,36 @@ DATED = ("index.html", "figures/index.html", "data/index.html", "about/index.htm
 def write_open_data(view: PublicView, labels: Labels, folder: Path) -> tuple[Written, ...]:
     """Write every public table in every format, and what describes them; return what was written of the tables."""
     made = tables(view, labels)
-    files = tuple(file for table in made for file in _written(table, folder))
+    written = shared_out(made, partial(_written, folder), cores(), apart=True)
+    files = tuple(file for one in written for file in msgspec.msgpack.decode(one, type=list[Written]))
     (folder / "datapackage.json").write_bytes(package(view, made, files, labels))
     return files
 
 
-def _written(table: Table, folder: Path) -> list[Written]:
-    """Write one table; return its files in the order of the formats."""
+def _written(folder: Path, table: Table) -> bytes:
+    """Write one table; return its files in the order of the formats, packed."""
     for ending, content in (("csv", csv_bytes(table)), ("json", json_bytes(table))):
         (folder / f"{table.name}.{ending}").write_bytes(content)
     write_parquet(table, folder / f"{table.name}.parquet")
     read = [(ending, (folder / f"{table.name}.{ending}").read_bytes()) for ending in ("csv", "json", "parquet")]
-    return [Written(table.name, ending, len(content), sha256(content).hexdigest()) for ending, content in read]
+    return msgspec.msgpack.encode(
+        [Written(table.name, ending, len(content), sha256(content).hexdigest()) for ending, content in read]
+    )
 
 
-def write_beside(view: PublicView, labels: Labels, pages: Path, paths: Iterable[str]) -> None:
+def card_beside(view: PublicView, labels: Labels) -> Iterator[bytes]:
+    """Begin to draw the card of a site that has an address, in a process of its own; return it when it is there."""
+    return shared_out([view] if home(view) else [], partial(_card, labels), apart=True)
+
+
+def write_beside(view: PublicView, labels: Labels, pages: Path, paths: Iterable[str], cards: Iterable[bytes]) -> None:
     """Write feeds, `robots.txt`, the map of the site and its card among the pages, whose paths are given."""
     root = home(view)
     for path, content in feeds(view, Words(view, labels, "zh")):
         (pages / path).write_bytes(content)
     (pages / ROBOTS).write_text(robots(root), encoding="utf-8")
     if root:
-        for card in shared_out([view], partial(_card, labels), apart=True):
+        for card in cards:
             (pages / CARD).write_bytes(card)
         mapped = sorted(f"{path.removesuffix('.md')}.html" for path in paths)
         for path, content in sitemap(mapped, dict.fromkeys(DATED, view.as_of), root):

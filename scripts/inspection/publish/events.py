@@ -34,12 +34,13 @@ def events(problems: Iterable[PublicProblem]) -> list[Event]:
     The order within a month says nothing about days: it is that of addresses. The same step of several items of a
     problem is told once.
     """
-    found = dict.fromkeys(
-        Event(move.month, move.action, move.by, move.how, problem)
+    found = [
+        Event(*step, problem)
         for problem in sorted(problems, key=lambda one: (one.round, one.unit, one.number))
-        for item in problem.items
-        for move in item.moves
-    )
+        for step in dict.fromkeys(
+            (move.month, move.action, move.by, move.how) for item in problem.items for move in item.moves
+        )
+    ]
     return sorted(found, key=lambda one: one.month, reverse=True)
 
 

@@ -11,7 +11,7 @@ from inspection.model.ledger import Ledger
 from inspection.model.policy import Policy
 from inspection.model.problems import Problem
 from inspection.publish.view.common_problems import public_commons
-from inspection.publish.view.earlier import public_earlier
+from inspection.publish.view.earlier import earlier_beside
 from inspection.publish.view.figures import public_figures
 from inspection.publish.view.gate import opened
 from inspection.publish.view.half_years import A_SUM, public_half_years
@@ -44,8 +44,8 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
     ledger = known_to_the_public(whole, as_of)
     if ledger.district is None:
         raise LookupError("no district")
-    lives = Lives(ledger, as_of)
-    policy = policy_on(ledger, as_of)
+    earlier = earlier_beside(whole, as_of)
+    lives, policy = Lives(ledger, as_of), policy_on(ledger, as_of)
     units = public_units(ledger, as_of)
     rounds = public_rounds(ledger, units, as_of)
     found = _by_inspection(ledger)
@@ -73,7 +73,7 @@ def public_view(whole: Ledger, as_of: date, revision: str | None = None) -> Publ
         problems=tuple(problems),
         figures=public_figures(figures, month_ends(whole, as_of)),
         half_years=public_half_years(ledger, as_of, policy.small_count),
-        earlier=public_earlier(whole, as_of),
+        earlier=earlier(),
         term=public_term(ledger, as_of, figures.get("coverage")),
         notices=tuple(one for one in notices if isinstance(one, PublicNotice)),
         retracted=tuple(one for one in notices if isinstance(one, RetractedNotice)),

@@ -4,8 +4,10 @@ The counts are those the site of that day would have shown: of the ledger the pu
 among them, and of the same term. They count records; nothing in them is one record's own value.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+
+import msgspec
 
 from inspection.derive.figures.leaves import Counted, Figure
 from inspection.derive.figures.problems import problems
@@ -14,9 +16,19 @@ from inspection.derive.lives import Lives
 from inspection.model.ledger import Ledger
 from inspection.publish.view.district_shapes import PublicEarlier
 from inspection.publish.view.known import known_to_the_public
+from inspection.workers import shared_out, shares
 
 HALF = 6
 _YEAR = 12
+_WORTH_SHARING = 2_000
+"""Problems from which another process is worth its while."""
+
+
+def earlier_beside(whole: Ledger, as_of: date) -> Callable[[], PublicEarlier | None]:
+    """Begin what `public_earlier` does, in a large ledger on another core; return what waits for its answer."""
+    apart = shares(len(whole.problems), _WORTH_SHARING) > 1
+    told = shared_out([as_of], lambda day: msgspec.msgpack.encode(public_earlier(whole, day)), apart=apart)
+    return lambda: msgspec.msgpack.decode(next(told), type=PublicEarlier | None)
 
 
 def public_earlier(whole: Ledger, as_of: date) -> PublicEarlier | None:
