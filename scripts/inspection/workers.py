@@ -4,8 +4,11 @@ import gc
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from typing import Any, TypeVar
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 
@@ -44,19 +47,10 @@ def shared_out(
     number = min(len(tasks), processes or len(tasks))
     if (number < 2 and not apart) or not hasattr(os, "fork") or _has_foreign_threads():
         return map(work, tasks)
-    from multiprocessing import get_context
-
-    forked = get_context("fork")
     left, queue = os.pipe()
     os.write(queue, b"".join(place.to_bytes(_PLACE, "big") for place in range(len(tasks))))
     os.close(queue)
-    others = []
-    for _ in range(number if apart else number - 1):
-        hears, says = forked.Pipe(duplex=False)
-        process = forked.Process(target=_tell, args=(left, tasks, work, says), daemon=True)
-        process.start()
-        says.close()
-        others.append((hears, process))
+    others = [_begun(left, tasks, work) for _ in range(number if apart else number - 1)]
     return _gathered(left, tasks, work, others, apart)
 
 
@@ -71,27 +65,85 @@ def _has_foreign_threads() -> bool:
         return False
 
 
-def _gathered(
-    left: int, tasks: Sequence[T], work: Callable[[T], bytes], others: list[Any], apart: bool
-) -> Iterator[bytes]:
+class _Other(NamedTuple):
+    """Another process: what it says when it is done with a task, and the file its answers lie in.
+
+    A file takes any answer at once, so that neither process waits for the other to read or to write.
+    """
+
+    process: Any
+    hears: "Connection"
+    answers: IO[bytes]
+
+
+def _begun(left: int, tasks: Sequence[T], work: Callable[[T], bytes]) -> _Other:
+    from multiprocessing import get_context
+    from tempfile import TemporaryFile
+
+    forked = get_context("fork")
+    answers = TemporaryFile()  # noqa: SIM115 - it is closed where the process has ended
+    hears, says = forked.Pipe(duplex=False)
+    process = forked.Process(target=_tell, args=(left, tasks, work, says, answers), daemon=True)
+    process.start()
+    says.close()
+    return _Other(process, hears, answers)
+
+
+def _tell(left: int, tasks: Sequence[T], work: Callable[[T], bytes], says: "Connection", answers: IO[bytes]) -> None:
+    """Do one task after another for as long as any is left, and say of each where its answer lies."""
     try:
-        done = {} if apart else _taken(left, tasks, work)
+        while place := os.read(left, _PLACE):
+            answer = work(tasks[int.from_bytes(place, "big")])
+            begins = answers.tell()
+            answers.write(answer)
+            answers.flush()
+            says.send((int.from_bytes(place, "big"), begins, len(answer)))
+    except BaseException:
+        os._exit(1)
+
+
+def _gathered(
+    left: int, tasks: Sequence[T], work: Callable[[T], bytes], others: list[_Other], apart: bool
+) -> Iterator[bytes]:
+    """Yield the answers in the order of the tasks, each as soon as it is there, doing tasks here meanwhile."""
+    done: dict[int, bytes] = {}
+    try:
+        for wanted, task in enumerate(tasks):
+            while wanted not in done and not apart and (place := os.read(left, _PLACE)):
+                done[int.from_bytes(place, "big")] = work(tasks[int.from_bytes(place, "big")])
+                _listen(others, done, 0)
+            while wanted not in done and others:
+                _listen(others, done, None)
+            yield done.pop(wanted) if wanted in done else work(task)
+    except BaseException:
+        for other in others:
+            other.process.kill()
+        raise
     finally:
         os.close(left)
-    for hears, process in others:
-        with suppress(EOFError):
-            done |= hears.recv()
-        process.join()
-    for place, task in enumerate(tasks):
-        yield done[place] if place in done else work(task)
+        for other in others:
+            _ended(other)
 
 
-def _taken(left: int, tasks: Sequence[T], work: Callable[[T], bytes]) -> dict[int, bytes]:
-    """Do one task after another for as long as any is left, and return the answers by the places of the tasks."""
-    done = {}
-    while place := os.read(left, _PLACE):
-        done[int.from_bytes(place, "big")] = work(tasks[int.from_bytes(place, "big")])
-    return done
+def _listen(others: list[_Other], done: dict[int, bytes], seconds: float | None) -> None:
+    """Take the answers that are there, waiting so long for the first one; whoever says no more is gone."""
+    from multiprocessing.connection import wait
+
+    ready = wait([other.hears for other in others], seconds)
+    for other in [other for other in others if other.hears in ready]:
+        try:
+            place, begins, size = other.hears.recv()
+            done[place] = os.pread(other.answers.fileno(), size, begins)
+        except EOFError:
+            others.remove(other)
+            _ended(other)
+
+
+def _ended(other: _Other) -> None:
+    """Wait for a process that has nothing left to do."""
+    other.process.join()
+    other.hears.close()
+    other.answers.close()
 
 
 @contextmanager
@@ -108,10 +160,3 @@ def uncollected() -> Iterator[None]:
         gc.freeze()
         if was_on:
             gc.enable()
-
-
-def _tell(left: int, tasks: Sequence[Any], work: Callable[[Any], bytes], says: Any) -> None:
-    try:
-        says.send(_taken(left, tasks, work))
-    except BaseException:
-        os._exit(1)

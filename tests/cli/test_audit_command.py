@@ -77,7 +77,8 @@ def test_a_file_that_is_no_seal_is_refused_before_the_history_is_read(
 
     assert main([*typed, "--language", "zh"]) == 2
     said = capsys.readouterr().err
-    assert said.startswith("inspection: ") and said.endswith(sentence)
+    assert said.startswith("inspection: ")
+    assert said.endswith(sentence)
     assert len(said.splitlines()) == 1
 
 

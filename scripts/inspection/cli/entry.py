@@ -12,6 +12,7 @@ from typing import NoReturn
 
 import click
 
+from inspection.cli import ending
 from inspection.cli.language import language_of
 from inspection.cli.usage import usage_in_chinese
 from inspection.errors import InspectionError
@@ -90,20 +91,12 @@ def inspection() -> None:
 def run(*command: str) -> NoReturn:
     """Run what was typed, and end the process.
 
-    It ends at once: a large ledger's memory is not given back piece by piece to a system that takes it as a whole.
-
     Args:
         command: The command, where the name of the program says it already.
     """
+    ending.ends_at_once()
     code = main([*command, *sys.argv[1:]])
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except BrokenPipeError:
-            continue
-        except OSError:
-            code = code or CANNOT_RUN
-    os._exit(code)
+    ending.end(code, CANNOT_RUN)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

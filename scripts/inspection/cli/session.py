@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from inspection.cli.ending import kept
 from inspection.cli.progress import Count
 from inspection.cli.writing import settled
 from inspection.errors import CannotRunError
@@ -114,7 +115,8 @@ def open_session(options: Options, at: str | None = None) -> Session:
     cache = Cache(root.parent / ".cache", schemas.digest)
     loaded, source = _loaded(root, at, schemas, cache, options.language)
     today = options.today or today_in(loaded.ledger)
-    return Session(root, source, loaded, today, options.language, getattr(source, "commit", None), cache, schemas)
+    commit = getattr(source, "commit", None)
+    return kept(Session(root, source, loaded, today, options.language, commit, cache, schemas))
 
 
 def open_before(session: Session, commit: str) -> Session:
@@ -124,7 +126,7 @@ def open_before(session: Session, commit: str) -> Session:
         CannotRunError: There is no such commit.
     """
     loaded, source = _loaded(session.root, commit, session.schemas, session.cache, session.language)
-    return session._replace(source=source, loaded=loaded, commit=commit)
+    return kept(session._replace(source=source, loaded=loaded, commit=commit))
 
 
 def _loaded(root: Path, at: str | None, schemas: Schemas, cache: Cache, language: str) -> tuple[Loaded, Source]:

@@ -5,20 +5,19 @@ without escapes and without the signs of YAML, or again something in brackets. S
 """
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 from inspection.read.build import MOST_DEPTH
 from inspection.read.scalars import is_text, resolve
 
-NAME = r"[^\W\d][\w-]{0,63}"
+NAME = r"[^\W\d][\w-]{0,63}+"
 """A key that needs no quotation marks, unless it is one of the words that are not text, such as `null`."""
 
 _NAME = re.compile(NAME)
 _UNQUOTED = re.compile(r"(?:-[0-9]|[^- ?!:,\[\]{}#&*|>'\"%@`\\])[^?!:,\[\]{}#'\"\\]{0,400}(?<! )")
 _QUOTED = re.compile(r"\"[^\"\\]{0,400}\"|'[^'\\]{0,400}'")
-_COMMA = re.compile(r", (?![^\[\]{}]{0,400}[\]}])")
+_COMMA = re.compile(r", (?![^\[\]{}]{0,400}+[\]}])")
 """A comma whose next bracket is no closing one, so that it stands in no inner bracket; looking on is bounded."""
 _CLOSING = {"[": "]", "{": "}"}
 
@@ -51,14 +50,16 @@ def value(text: str, depth: int) -> Any:
     if "[" in inside or "{" in inside:
         return _outer(opening, _COMMA.split(inside), depth + 1)
     entries = inside.split(", ")
-    return list(map(scalar, entries)) if opening == "[" else _unique(map(_pair, entries), len(entries))
+    if opening == "[":
+        return list(map(scalar, entries))
+    return _distinct(dict(map(_pair, entries)), len(entries))
 
 
 def _outer(opening: str, entries: list[str], depth: int) -> Any:
     if opening == "[":
         return [value(entry, depth) for entry in entries]
     pairs = (_outer_pair(entry, depth) if entry[-1:] in "]}" else _pair(entry) for entry in entries)
-    return _unique(pairs, len(entries))
+    return _distinct(dict(pairs), len(entries))
 
 
 def _outer_pair(text: str, depth: int) -> tuple[str, Any]:
@@ -66,8 +67,7 @@ def _outer_pair(text: str, depth: int) -> tuple[str, Any]:
     return name(key), value(after, depth)
 
 
-def _unique(pairs: Iterable[tuple[str, Any]], count: int) -> dict[str, Any]:
-    record = dict(pairs)
+def _distinct(record: dict[str, Any], count: int) -> dict[str, Any]:
     if len(record) != count:
         raise NotPlainError
     return record

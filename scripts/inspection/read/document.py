@@ -8,7 +8,7 @@ otherwise, is judged by PyYAML's own parser, so both ways always give the same.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 import yaml
@@ -57,9 +57,14 @@ def judged(data: bytes) -> Parsed:
     return Parsed(None if faults else record, tuple(faults))
 
 
-def positions(data: bytes) -> Positions:
-    """Return the place of every key and value of a file, empty where the file cannot be parsed."""
-    return _tracked(decode(data)[0], Tracker).found
+def positions(data: bytes, wanted: Collection[str] | None = None) -> Positions:
+    """Return the place of every key and value of a file, empty where the file cannot be parsed.
+
+    Args:
+        data: The whole file.
+        wanted: Pointers; the file is read no further than to the last of their values.
+    """
+    return _tracked(decode(data)[0], lambda: Tracker(wanted)).found
 
 
 def spans(text: str) -> Span:
@@ -77,7 +82,7 @@ def spans(text: str) -> Span:
     return found
 
 
-def _tracked(text: str | None, tracking: type[T]) -> T:
+def _tracked(text: str | None, tracking: Callable[[], T]) -> T:
     """Return what a tracker makes of a text; nothing where it cannot be parsed."""
     for parser in (_FAST, _PurePythonParser) if text is not None and _is_read_alike(text) else (_PurePythonParser,):
         tracker = tracking()

@@ -130,7 +130,9 @@ def _file_at(path: str, place: str) -> File:
         said = os.fstat(opened)
         if not stat.S_ISREG(said.st_mode):
             return File(path, fault=UNREADABLE_FILE)
-        data = os.read(opened, MOST_BYTES + 1)
+        data = os.read(opened, min(said.st_size, MOST_BYTES) + 1)
+        if len(data) > said.st_size:
+            data += os.read(opened, MOST_BYTES + 1 - len(data))
         long = len(data) > MOST_BYTES
         return File(path, _long_content_id(opened, data) if long else content_id(data), data, None, _stamp(said))
     except OSError:

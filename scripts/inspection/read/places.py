@@ -1,6 +1,7 @@
 """Where findings stand: line and column, looked up when they are printed, once for each content of a file."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from types import MappingProxyType
 
 import msgspec
@@ -8,7 +9,6 @@ import msgspec
 from inspection.finding import Finding, Mark
 from inspection.read.cache import Cache
 from inspection.read.files import Source
-from inspection.read.positions import Positions
 from inspection.workers import shared_out, shares
 
 _WORTH_SHARING = 50
@@ -33,22 +33,13 @@ class Places:
         self._source = source
         self._contents = contents
         self._cache = cache
-        self._path = ""
-        self._positions = Positions({}, {})
 
     def of(self, finding: Finding) -> Mark:
         """Return line and column of a finding: its own mark, else that of the value it points at.
 
         `SCH03` points at a key. Where nothing stands at the pointer it is the nearest part of it.
         """
-        if finding.mark is not None:
-            return finding.mark
-        if finding.path != self._path:
-            from inspection.read.document import positions
-
-            self._path = finding.path
-            self._positions = positions(self._source.read(finding.path))
-        return self._positions.of(finding.pointer, key=finding.code == "SCH03")
+        return self.of_all([finding])[0]
 
     def of_all(self, findings: Sequence[Finding]) -> list[Mark]:
         """Return the places of many findings, looked up side by side where they stand in many files."""
@@ -71,11 +62,22 @@ class Places:
         return [marks[place] for place in range(len(findings))]
 
     def _told(self, findings: Sequence[Finding], batch: Sequence[int]) -> bytes:
-        return msgspec.msgpack.encode([self.of(findings[place]) for place in batch])
+        marks: list[Mark] = []
+        for path, places in groupby(batch, key=lambda place: findings[place].path):
+            marks += _in_file(self._source.read(path), [findings[place] for place in places])
+        return msgspec.msgpack.encode(marks)
 
     def _name(self, finding: Finding) -> str:
         sort = "key" if finding.code == "SCH03" else "value"
         return f"{sort} at {finding.pointer} in {self._contents.get(finding.path, '')}"
+
+
+def _in_file(data: bytes, findings: Sequence[Finding]) -> list[Mark]:
+    """Return the places of findings in one file, which is read no further than they stand."""
+    from inspection.read.document import positions
+
+    found = positions(data, {finding.pointer for finding in findings})
+    return [found.of(finding.pointer, key=finding.code == "SCH03") for finding in findings]
 
 
 _MARK = msgspec.msgpack.Decoder(Mark)

@@ -14,8 +14,8 @@ from inspection.read.build import MOST_DEPTH
 from inspection.read.text import MOST_SCALAR_BYTES
 
 _LINE = re.compile(
-    rf"( *)(- )?(?:({NAME}):(?: |(?=\n)))?"  # indentation, hyphen, key
-    r"(?:\|\n(( +)[^ \n].*\n(?:\5.*\n|\n)*)|(.*)\n+)"  # a literal block and its indentation, or what else follows
+    rf"( *+)(- )?+(?:({NAME}):(?: |(?=\n)))?+"  # indentation, hyphen, key
+    r"(?:\|\n(( ++)[^ \n].*+\n(?:\5.*+\n|\n)*+)|(.*+)\n++)"  # a literal block and its indentation, or what else follows
 )
 
 _Line = tuple[str, str, str, str, str, str]

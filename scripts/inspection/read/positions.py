@@ -1,5 +1,6 @@
 """Where every key and value of a record stands, for printing findings."""
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from inspection.finding import Mark
@@ -39,14 +40,14 @@ class Tracker:
 
     Attributes:
         found: What was found so far.
-        done: Never true: the whole file is read.
+        done: Whether the rest of the file need not be read.
     """
 
-    done = False
-
-    def __init__(self) -> None:
-        """Begin a file."""
+    def __init__(self, wanted: Collection[str] | None = None) -> None:
+        """Begin a file, to be read until the values at all pointers that are wanted are found, or as a whole."""
         self.found = Positions({}, {})
+        self.done = False
+        self._wanted = None if wanted is None else set(wanted)
         self._stack: list[tuple[str, list[int] | None]] = []
         self._key: list[str | None] = []
 
@@ -95,6 +96,9 @@ class Tracker:
                 place = self._key[-1] or parent
                 self._key[-1] = None
         self.found.values.setdefault(place, _mark(event))
+        if self._wanted is not None:
+            self._wanted.discard(place)
+            self.done = not self._wanted
         return place
 
 

@@ -26,7 +26,7 @@ Told = Callable[[int, int], None]
 
 _WORTH_SHARING = 500
 """Files from which it pays to read them side by side."""
-_AT_ONCE = 200
+_AT_ONCE = 100
 """Files one process takes at once."""
 _EVERY = 100
 """Files between two signs of life."""
@@ -86,18 +86,16 @@ class Reader:
     def read(self, tasks: Sequence[Task]) -> Iterator[Read]:
         """Yield what becomes of each file, in their order; good records are remembered."""
         processes = shares(len(tasks), _WORTH_SHARING) if self._source.shareable else 1
-        answers: list[_Answer] = []
         batches = [range(first, min(first + _AT_ONCE, len(tasks))) for first in range(0, len(tasks), _AT_ONCE)]
 
         def work(batch: range) -> bytes:
             return msgspec.msgpack.encode([self._answer(tasks[place], place, len(tasks)) for place in batch])
 
-        for told in shared_out(batches, work, processes):
-            answers += _ANSWERS.decode(told)
+        for batch, told in zip(batches, shared_out(batches, work, processes), strict=True):
+            for place, answer in zip(batch, _ANSWERS.decode(told), strict=True):
+                yield self._taken(tasks[place], answer)
         if self._told is not None and tasks:
             self._told(len(tasks), len(tasks))
-        for task, answer in zip(tasks, answers, strict=True):
-            yield self._taken(task, answer)
 
     def _answer(self, task: Task, place: int, number: int) -> _Answer:
         if self._told is not None and place % _EVERY == 0:

@@ -145,10 +145,13 @@ def judged(rules: Sequence[Rule], context: Context, parts: Sequence[Part]) -> di
     """Return what is seen in each part, by its key."""
     found: dict[str, list[Seen]] = {part.key: [] for part in parts}
     apart = {one.path for one in (*context.head.inspections.values(), *context.head.problems.values())}
-    shared = {record.path for record in context.head.records() if record.path not in apart}
+    shared = frozenset(record.path for record in context.head.records() if record.path not in apart)
+    narrowed, within = context, frozenset[str]()
     for sight in NEAR:
         keys = {path: part.key for part in parts if part.sight is sight for path in part.paths}
-        narrowed = context.narrowed(keys if sight is Sight.RECORD else keys.keys() | shared)
+        visible = frozenset(keys) if sight is Sight.RECORD else shared.union(keys)
+        if visible != within:
+            narrowed, within = context.narrowed(visible), visible
         looks = [(rule.code, look) for rule in rules for far, look in rule.looks if far is sight] if keys else ()
         for code, look in looks:
             for sighting in look(narrowed):
