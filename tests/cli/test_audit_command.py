@@ -66,11 +66,20 @@ def test_what_is_printed_for_programs_keeps_its_schema(
     assert [one["code"] for one in plain["findings"]] == ["AUD07", "CHG03", "CHG01"]
 
 
-def test_a_file_that_is_no_seal_is_refused(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
-    typed = ["audit", "--ledger", str(repository.folder), "--published", str(repository.ledger / "district.yaml")]
+@pytest.mark.parametrize(
+    ("file", "sentence"),
+    [("district.yaml", "不是公开过的封印（seal.json）\n"), ("no-such.json", "没有这个文件\n")],
+)
+def test_a_file_that_is_no_seal_is_refused_before_the_history_is_read(
+    file: str, sentence: str, repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = ["audit", "--ledger", str(repository.folder), "--published", str(repository.ledger / file)]
 
     assert main([*typed, "--language", "zh"]) == 2
-    assert capsys.readouterr().err.endswith("不是公开过的封印（seal.json）\n")
+    said = capsys.readouterr().err
+    assert said.startswith("inspection: ")
+    assert said.endswith(sentence)
+    assert len(said.splitlines()) == 1
 
 
 def test_the_task_file_runs_without_installing(repository: Repository) -> None:
@@ -85,8 +94,9 @@ def test_a_repository_without_a_commit_has_nothing_to_audit(tmp_path: Path, caps
     empty = Repository(tmp_path)
     empty.write({"district.yaml": "a: 1\n"})
 
-    assert main(["audit", "--ledger", str(tmp_path)]) == 2
-    assert capsys.readouterr().err.startswith("inspection: ")
+    for command in (["audit"], ["changes", "HEAD"], ["statistics", "--at", "HEAD"]):
+        assert main([*command, "--ledger", str(tmp_path), "--language", "zh"]) == 2
+        assert capsys.readouterr().err == "inspection: 这个 Git 仓库还没有任何提交，没有历史\n"
 
 
 def test_a_shallow_clone_is_audited_as_far_as_it_goes(
@@ -158,9 +168,10 @@ def nothing_but_merges(made: Repository) -> None:
     made.git("merge", "-q", "-m", "data: Nothing", "side")
 
 
-@pytest.mark.parametrize(
-    "write", [octopus, submodule, names, roots, criss_cross, both_sides_in_one_record, nothing_but_merges]
-)
+HONEST = [octopus, submodule, names, roots, criss_cross, both_sides_in_one_record, nothing_but_merges]
+
+
+@pytest.mark.parametrize("write", HONEST)
 def test_no_repository_breaks_it_and_an_honest_one_gives_no_finding(
     write: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -173,3 +184,34 @@ def test_no_repository_breaks_it_and_an_honest_one_gives_no_finding(
     first = capsys.readouterr().out
     assert main(["audit", "--ledger", str(made.folder), "--format", "json"]) == 0
     assert capsys.readouterr().out == first
+
+
+@pytest.mark.parametrize("depth", ["1", "2", "3"])
+@pytest.mark.parametrize("write", HONEST)
+def test_nobody_is_blamed_for_what_a_shallow_clone_lacks(
+    write: object, depth: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = Repository(tmp_path / "云渚")
+    made.commit({"district.yaml": "timezone: Asia/Shanghai\n", PATH: PROBLEM})
+    assert callable(write)
+    write(made)
+    made.git("clone", "-q", "--depth", depth, f"file://{made.folder}", str(tmp_path / "clone"))
+
+    assert main(["audit", "--ledger", str(tmp_path / "clone")]) == 0, capsys.readouterr()
+
+
+def test_a_merge_that_drops_what_a_shallow_clone_holds_is_caught(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = Repository(tmp_path / "云渚")
+    made.commit({"district.yaml": "timezone: Asia/Shanghai\n", PATH: PROBLEM})
+    made.committed()
+    made.git("checkout", "-q", "-b", "side")
+    made.commit({PATH: PROBLEM + REPORT})
+    made.git("checkout", "-q", "main")
+    made.commit({GUSHAN: UNIT})
+    made.git("merge", "-q", "-s", "ours", "-m", "data: Ours", "side")
+    made.git("clone", "-q", "--depth", "3", f"file://{made.folder}", str(tmp_path / "clone"))
+
+    assert main(["audit", "--ledger", str(tmp_path / "clone"), "--format", "json"]) == 1
+    assert "AUD02" in {one["code"] for one in json.loads(capsys.readouterr().out)["findings"]}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from inspection.cli.auditing import Auditor
+from inspection.cli.auditing import Auditor, published_seal
 from inspection.cli.options import command_options
 from inspection.cli.progress import tell
 from inspection.cli.session import Options, open_session, say
@@ -19,7 +19,7 @@ from inspection.report.audit import Report
 @click.option(
     "--published",
     metavar="FILE",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=click.Path(path_type=Path),
     help="与公开过的封印 seal.json 比对 / hold a published seal.json against the history",
 )
 @click.option("--departures", "departed", is_flag=True, help="列出更正、作废、例外等 / list every departure on record")
@@ -31,6 +31,7 @@ def audit_command(
     options: Options, at: str, since: str | None, published: Path | None, departed: bool, form: str
 ) -> int:
     """审计历史：逐次提交核对有无改写、倒填、冒名、非法的状态变化。Replay every commit and find what was rewritten."""
+    seal = published_seal(published) if published is not None else None
     session = open_session(options, at)
     revisions = Revisions(session.root, at)
     after = Revisions(session.root, since).head if since is not None else None
@@ -41,7 +42,7 @@ def audit_command(
     if after is not None:
         later = {one.id for one in revisions.commits(after)}
         found = [one for one in found if one.commit in later]
-    found += auditor.rewritten(published) if published is not None else []
+    found += auditor.rewritten(seal) if seal is not None else []
     made = Report(
         head=revisions.head,
         since=after,

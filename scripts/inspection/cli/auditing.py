@@ -9,6 +9,7 @@ from inspection.cli.memory_folder import memory_folder
 from inspection.cli.past import verifying, zone_of
 from inspection.cli.progress import Count
 from inspection.cli.session import SCHEMAS, Session
+from inspection.cli.system import reason
 from inspection.derive.departed import departures
 from inspection.derive.lives import Lives
 from inspection.errors import CannotRunError
@@ -22,10 +23,9 @@ from inspection.history.lineage import lineages
 from inspection.history.memory import Memory
 from inspection.history.resumed import Audited
 from inspection.history.revisions import Revisions
-from inspection.history.seal import broken, read_seal
+from inspection.history.seal import Seal, broken, read_seal
 from inspection.history.trail import trails
 from inspection.labelling import load as load_labels
-from inspection.read.schema import Schemas
 from inspection.report.audit import Departed, Row
 from inspection.rules.framework import Context
 from inspection.rules.judge import acknowledged, can_judge, judge
@@ -52,7 +52,7 @@ class Auditor:
     def audited(self) -> Audited:
         """Return what the replay of every commit finds."""
         language = self._session.language
-        schemas, zone = Schemas.in_folder(SCHEMAS), zone_of(self._revisions)
+        schemas, zone = self._session.schemas, zone_of(self._revisions)
         desk = Desk(
             schemas,
             zone,
@@ -72,15 +72,8 @@ class Auditor:
         self._session.cache.save()
         return list(moves.standing(found, _Blame(self._revisions, self.commits, found).of)) if found else []
 
-    def rewritten(self, file: Path) -> list[Caught]:
-        """Return the sealed commits of a published file that are gone.
-
-        Raises:
-            CannotRunError: The file is no seal.
-        """
-        seal = read_seal(file.read_bytes())
-        if seal is None:
-            raise CannotRunError(f"「{file}」不是公开过的封印（seal.json）", f"{file} is no published seal.json")
+    def rewritten(self, seal: Seal) -> list[Caught]:
+        """Return the sealed commits of a published seal that are gone."""
         return broken(seal, self.commits, self._session.ledger.purges)
 
     @cached_property
@@ -110,6 +103,22 @@ class Auditor:
         words = FactWords(load_labels(SCHEMAS), self._session.language)
         made = departures(Lives(self._session.judged(), self._session.today))
         return tuple(Departed(*one[:5], words.body(one.by), *one[5:]) for one in made)
+
+
+def published_seal(file: Path) -> Seal:
+    """Return the seal a file holds.
+
+    Raises:
+        CannotRunError: It cannot be read, or is no seal.
+    """
+    try:
+        seal = read_seal(file.read_bytes())
+    except OSError as error:
+        why = reason(error)
+        raise CannotRunError(f"读不出「{file}」：{why.zh}", f"{file} cannot be read: {why.en}") from None
+    if seal is None:
+        raise CannotRunError(f"「{file}」不是公开过的封印（seal.json）", f"{file} is no published seal.json")
+    return seal
 
 
 class _Blame:

@@ -8,7 +8,7 @@ import msgspec
 from inspection.change import TOPICS, Change
 from inspection.cli.base import base_commit
 from inspection.cli.options import command_options
-from inspection.cli.session import SCHEMAS, Options, Session, find_ledger, open_session, say
+from inspection.cli.session import SCHEMAS, Options, Session, find_ledger, open_before, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.derive.statistics import statistics
 from inspection.errors import CannotRunError
@@ -41,7 +41,7 @@ def changes_command(options: Options, base: str, head: str | None, form: str) ->
         raise CannotRunError(
             "之前没有提交，没有可比较的版本", "no commit came before; there is nothing to compare with"
         )
-    before = open_session(options, commit)
+    before = open_before(after, commit)
     labels = load_labels(SCHEMAS)
     found = changes(before.ledger, after.ledger, labels, after.loaded.broken)
     language = "zh" if form == "json" else options.language

@@ -11,7 +11,7 @@ import click
 from inspection.cli.base import base_commit
 from inspection.cli.findings import FORMS, Outcome, printed
 from inspection.cli.options import command_options
-from inspection.cli.session import SCHEMAS, Options, Session, find_ledger, open_session, say
+from inspection.cli.session import SCHEMAS, Options, Session, find_ledger, open_before, open_session, say
 from inspection.cli.staged import check_staged
 from inspection.derive.provenance import Provenance
 from inspection.errors import CannotRunError
@@ -58,7 +58,7 @@ def check(
         return check_staged(options, partial(_within, paths=paths), form, strict=strict, everything=everything)
     session = open_session(options, at)
     commit = base_commit(find_ledger(options), base, at, os.environ) if base is not None else None
-    before = open_session(options, commit) if commit is not None else None
+    before = open_before(session, commit) if commit is not None else None
     everywhere = found(session, before)
     findings = _within(session, everywhere, paths)
     if before is not None:

@@ -50,20 +50,18 @@ def history_command(options: Options, ids: tuple[str, ...], at: str, form: str) 
     commits = list(revisions.commits())
     wanted = _wanted(lineages(revisions, commits), ids)
     zone = zone_of(revisions)
-    found = [
-        trail.of_item(one.item) if one.item else trail
-        for one, trail in zip(wanted, trails(revisions, [one.record for one in wanted], Ancestry(commits)), strict=True)
-    ]
+    told = trails(revisions, [one.record for one in wanted], Ancestry(commits))
+    found = [_asked_for(one, trail) for one, trail in zip(wanted, told, strict=True)]
     signatures = Signatures(revisions, commits, zone)
     first = [fact.commit for trail in found for fact in trail.facts]
     signatures.verify(first, Memory(memory_folder(folder), "signatures"), verifying(options.language))
     teller = _Teller(FactWords(load_labels(SCHEMAS), options.language), zone, revisions.cut, signatures)
-    told = [teller.told(trail) for trail in found]
+    records = [teller.told(trail) for trail in found]
     whole = not revisions.cut
     if form == "json":
-        say(report.document(told, revisions.head, whole=whole))
+        say(report.document(records, revisions.head, whole=whole))
     else:
-        for line in (report.text if form == "text" else report.markdown)(told, options.language, whole=whole):
+        for line in (report.text if form == "text" else report.markdown)(records, options.language, whole=whole):
             say(line)
     return 0
 
@@ -145,6 +143,22 @@ def _wanted(records: Sequence[Lineage], ids: Sequence[str]) -> list[_Wanted]:
             raise _unknown(typed, by_name)
         found |= {(id(record), item): _Wanted(record, item) for record in called}
     return list(found.values())
+
+
+def _asked_for(wanted: _Wanted, trail: Trail) -> Trail:
+    """Return the history of a record, or of one item of it.
+
+    Raises:
+        UsageError: There never was such an item.
+    """
+    if not wanted.item:
+        return trail
+    of_item = trail.of_item(wanted.item)
+    if not of_item.facts:
+        problem = _names(trail.path)[0]
+        zh = f"历史里没有「{problem}/{wanted.item}」：{problem} 从来没有整改事项 {wanted.item}"
+        raise UsageError(zh, f"no {problem}/{wanted.item} in the history: {problem} never had an item {wanted.item}")
+    return of_item
 
 
 def _unknown(typed: str, by_name: dict[str, list[Lineage]]) -> UsageError:

@@ -11,7 +11,7 @@ from inspection.cli.border import refuse_marked
 from inspection.cli.building import build_site
 from inspection.cli.options import command_options
 from inspection.cli.printing import write_site
-from inspection.cli.session import Options, Session, find_ledger, open_session, say
+from inspection.cli.session import Options, Session, find_ledger, open_before, open_session, say
 from inspection.cli.site import said_of
 from inspection.errors import CannotRunError
 from inspection.publish.editions import EDITIONS
@@ -35,7 +35,7 @@ def preview_command(options: Options, base: str, out: Path) -> int:
         raise CannotRunError(
             "之前没有提交，没有可比较的版本", "no commit came before; there is nothing to compare with"
         )
-    before = open_session(options, commit)._replace(today=after.today)
+    before = open_before(after, commit)
     target = out.resolve()
     refuse_marked(target)
     shutil.rmtree(target, ignore_errors=True)

@@ -46,6 +46,7 @@ class Session(NamedTuple):
         today: The day in the district's time zone.
         commit: The full commit id it was read at, or nothing for the working tree.
         cache: What is remembered of the ledger.
+        schemas: What a record must be like.
     """
 
     root: Path
@@ -55,6 +56,7 @@ class Session(NamedTuple):
     language: str
     commit: str | None
     cache: Cache
+    schemas: Schemas
 
     @property
     def ledger(self) -> Ledger:
@@ -110,14 +112,29 @@ def open_session(options: Options, at: str | None = None) -> Session:
     """
     root = find_ledger(options)
     settled(root)
-    source: Source = WorkingTree(root) if at is None else Revision(root, at)
     schemas = Schemas.in_folder(SCHEMAS)
     cache = Cache(memory_folder(root), schemas.digest)
-    told = Count("已读取 {} / {} 份文件", "{} of {} files read", options.language)
-    loaded = load(source, schemas, cache, told)
-    cache.save()
+    loaded, source = _loaded(root, at, schemas, cache, options.language)
     today = options.today or today_in(loaded.ledger)
-    return kept(Session(root, source, loaded, today, options.language, getattr(source, "commit", None), cache))
+    commit = getattr(source, "commit", None)
+    return kept(Session(root, source, loaded, today, options.language, commit, cache, schemas))
+
+
+def open_before(session: Session, commit: str) -> Session:
+    """Load the same ledger as it was at a commit, to be looked at on the same day.
+
+    Raises:
+        CannotRunError: There is no such commit.
+    """
+    loaded, source = _loaded(session.root, commit, session.schemas, session.cache, session.language)
+    return kept(session._replace(source=source, loaded=loaded, commit=commit))
+
+
+def _loaded(root: Path, at: str | None, schemas: Schemas, cache: Cache, language: str) -> tuple[Loaded, Source]:
+    source: Source = WorkingTree(root) if at is None else Revision(root, at)
+    loaded = load(source, schemas, cache, Count("已读取 {} / {} 份文件", "{} of {} files read", language))
+    cache.save()
+    return loaded, source
 
 
 def find_ledger(options: Options) -> Path:

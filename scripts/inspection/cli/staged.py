@@ -62,7 +62,8 @@ def open_staged(options: Options) -> Session:
     source, schemas = Staged(root), Schemas.in_folder(SCHEMAS)
     loaded = load(source, schemas)
     cache = Cache(memory_folder(root), schemas.digest)
-    return Session(root, source, loaded, options.today or today_in(loaded.ledger), options.language, None, cache)
+    today = options.today or today_in(loaded.ledger)
+    return Session(root, source, loaded, today, options.language, None, cache, schemas)
 
 
 def found_staged(session: Session) -> list[Finding]:

@@ -65,7 +65,7 @@ def audit(revisions: Revisions, desk: Desk) -> Audited:
 
 def _looked_at(revisions: Revisions, start: Start, desk: Desk) -> Audited:
     told, children, trees, before, last = start
-    done = list(deeds(told, children, trees))
+    done = list(deeds(told, children, trees, revisions.cut))
     commits = [deed.commit for deed in done]
     signatures = None
     if desk.marks is not None:

@@ -1,7 +1,7 @@
 """Commits to what each did to the records, with the whole ledger before and after it; no content is read."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from inspection.history.commits import Commit
@@ -63,18 +63,26 @@ class Trees:
                 self._trees.pop(parent, None)
 
 
-def deeds(commits: Iterable[Commit], children: Mapping[str, int], known: Mapping[str, Tree]) -> Iterator[Deed]:
+def deeds(
+    commits: Iterable[Commit],
+    children: Mapping[str, int],
+    known: Mapping[str, Tree],
+    cut: Collection[str] = frozenset(),
+) -> Iterator[Deed]:
     """Yield what each commit did to the records.
 
     Args:
         commits: Each after its parents, what a merge changed told against its first parent.
         children: See `Trees`.
         known: See `Trees`.
+        cut: Those whose parents the clone lacks.
     """
     trees = Trees(children, known)
     for commit in commits:
         parents = trees.parents(commit)
-        fresh, pairs = _alone(commit, parents[0]) if len(parents) == 1 else _merged(commit, parents)
+        fresh, pairs = (
+            _merged(commit, parents) if len(parents) > 1 else _alone(commit, parents[0], cut=commit.id in cut)
+        )
         trees.add(commit, parents[0].changed(fresh))
         yield Deed(commit, fresh, tuple(pairs))
 
@@ -108,13 +116,13 @@ def is_record(path: str) -> bool:
 Done = tuple[dict[str, Version], list[Pair]]
 
 
-def _alone(commit: Commit, parent: Tree) -> Done:
+def _alone(commit: Commit, parent: Tree, *, cut: bool) -> Done:
     fresh: dict[str, Version] = {}
     pairs: list[Pair] = []
     for change in commit.changes:
         if is_record(change.path):
             was = parent.get(change.path)
-            fresh[change.path] = Version(change.after, (was,) if was is not None else ())
+            fresh[change.path] = Version(change.after, (was,) if was is not None else (), cut=cut)
             pairs.append((change.path, was.contents() if was is not None else (), change.after))
     return fresh, pairs
 
@@ -131,8 +139,9 @@ def _merged(commit: Commit, parents: Sequence[Tree]) -> Done:
         after = changed.get(path, held.blob if held is not None else "")
         versions = list(dict.fromkeys(one for tree in parents if (one := tree.get(path)) is not None))
         newest = [one for one in versions if not any(other is not one and other.grew_from(one) for other in versions)]
-        if len(newest) == 1 and newest[0].blob == after:
-            fresh[path] = newest[0]
+        taken = next((one for one in newest if one.blob == after), None)
+        if taken is not None and all(map(taken.may_have_grown_from, newest)):
+            fresh[path] = taken
             continue
         fresh[path] = Version(after, tuple(versions))
         if any(one.blob != after for one in newest) or not newest:

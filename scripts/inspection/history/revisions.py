@@ -12,6 +12,8 @@ from subprocess import PIPE
 from threading import Thread
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
+from msgspec.structs import replace
+
 from inspection.errors import CannotRunError
 from inspection.history.commits import LOG, Commit, parsed
 from inspection.read.files import shown
@@ -51,13 +53,13 @@ class Revisions:
         self._folder = f"{prefix}/".encode() if prefix else b""
         # What somebody replaced on this machine alone is not what was recorded.
         self._repo.git.update_environment(GIT_NO_REPLACE_OBJECTS="1", GIT_NO_LAZY_FETCH="1")
-        if rev == "HEAD" and not _any_commit(self._repo):
-            raise CannotRunError("这个 Git 仓库还没有任何提交，没有历史", "this Git repository has no commit yet")
         self.head = resolve(self._repo, rev)
         self.cut = _cut(self._repo)
 
     def commits(self, since: str | None = None, *, first_parent: bool = False) -> Iterator[Commit]:
         """Yield every commit the head descends from, itself too, each after its parents.
+
+        One whose parents this clone lacks is told as Git tells what it changed: as if it had none.
 
         Args:
             since: Leave out this commit and what it descends from.
@@ -70,7 +72,8 @@ class Revisions:
         merges = ["--diff-merges=first-parent"] if first_parent else []
         process: Any = self._repo.git.log(*LOG, *merges, *wanted, "--", as_process=True)
         try:
-            yield from parsed(iter(lambda: process.stdout.read(_SIP), b""), self._folder)
+            for commit in parsed(iter(lambda: process.stdout.read(_SIP), b""), self._folder):
+                yield replace(commit, parents=()) if commit.id in self.cut else commit
             _ended(process)
         finally:
             process.proc.kill()
@@ -194,10 +197,6 @@ def _ended(process: Any) -> None:
             "Git 读不全历史：仓库可能损坏或没有取全，请重新克隆后再试",
             "Git cannot walk the whole history: the repository is damaged or incomplete, clone it anew",
         ) from None
-
-
-def _any_commit(repo: "Repo") -> bool:
-    return bool(repo.git.rev_list("--all", "--max-count=1"))
 
 
 def _cut(repo: "Repo") -> frozenset[str]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+_NO_CUTS: frozenset["Version"] = frozenset()
+
 
 class Version:
     """One version of a file, known apart from any other even where the content is the same.
@@ -11,19 +13,27 @@ class Version:
         blob: The id of its content, `""` where the file was deleted.
         parents: The versions it took the place of.
         age: A number that grows from each version to those that take its place.
+        cuts: Those among it and what it grew out of that stand where a clone is cut off: nobody knows what these took
+            the place of.
     """
 
-    __slots__ = ("age", "blob", "parents")
+    __slots__ = ("age", "blob", "cuts", "parents")
 
-    def __init__(self, blob: str, parents: tuple["Version", ...] = ()) -> None:
+    def __init__(self, blob: str, parents: tuple["Version", ...] = (), *, cut: bool = False) -> None:
         """Keep them."""
         self.blob = blob
         self.parents = parents
+        known = parents[0].cuts if len(parents) == 1 else _NO_CUTS.union(*(one.cuts for one in parents))
+        self.cuts: frozenset[Version] = frozenset([self]) if cut else known
         self.age: int = 1 + max((parent.age for parent in parents), default=0)
 
     def follow(self, older: "Version") -> None:
         """Say that it grew out of another, one that is found only now."""
         self.parents = (*self.parents, older)
+
+    def may_have_grown_from(self, other: "Version") -> bool:
+        """Return whether it took the place of the other, as far as a clone that is cut off can tell."""
+        return self is other or other in other.cuts or not self.cuts <= other.cuts
 
     def contents(self) -> tuple[str, ...]:
         """Return what it holds, or where it was deleted what was deleted; nothing where there never was anything."""

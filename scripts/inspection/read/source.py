@@ -197,6 +197,8 @@ def resolve(repo: "Repo", rev: str) -> str:
             return str(repo.git.rev_parse("--verify", "--quiet", f"{rev}^{{commit}}"))
     except (GitCommandError, ValueError):
         pass
+    if not repo.git.rev_list("--all", "--max-count=1"):
+        raise CannotRunError("这个 Git 仓库还没有任何提交，没有历史", "this Git repository has no commit yet")
     raise CannotRunError(
         f"没有这个版本：{rev}。检查名称；如果历史没有取全，先运行 git fetch --unshallow",
         f"there is no such revision: {rev}; check the name, or fetch the whole history (git fetch --unshallow)",

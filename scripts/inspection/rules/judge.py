@@ -70,8 +70,8 @@ def acknowledged(record: Record | None, code: str, today: date) -> bool:
 
 def new_since(findings: Iterable[Finding], before: Iterable[Finding]) -> list[Finding]:
     """Return the findings the base does not have; a finding is the same wherever its line has moved to."""
-    known = {(one.code, one.path, one.pointer, one.message.en) for one in before}
-    return [one for one in findings if (one.code, one.path, one.pointer, one.message.en) not in known]
+    known = {(one.code, one.path, one.pointer, one.message) for one in before}
+    return [one for one in findings if (one.code, one.path, one.pointer, one.message) not in known]
 
 
 def failing(findings: Iterable[Finding], *, strict: bool) -> list[Finding]:
