@@ -4,6 +4,7 @@ import json
 import re
 import sys
 import tempfile
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,8 @@ def _lines(file: Path, pointed: int) -> list[str]:
     if not file.is_file():
         return []
     lines = file.read_bytes().decode("utf-8", "replace").splitlines()[max(pointed - AROUND - 1, 0) : pointed + AROUND]
-    return [f"{line[:WIDTH]}…" if len(line) > WIDTH else line for line in lines]
+    short = (f"{line[:WIDTH]}…" if len(line) > WIDTH else line for line in lines)
+    return textwrap.dedent("\n".join(short)).split("\n")
 
 
 def main() -> None:

@@ -10,8 +10,8 @@ import click
 
 from inspection.cli.border import refuse_marked, refuse_office_output
 from inspection.cli.building import SITE, build_site
-from inspection.cli.local import in_local_words
 from inspection.cli.examples import example_of
+from inspection.cli.local import in_local_words
 from inspection.cli.options import DAY, command_options
 from inspection.cli.past import write_seal
 from inspection.cli.printing import write_site
