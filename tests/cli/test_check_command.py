@@ -174,7 +174,9 @@ def test_no_ledger_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture
         (["check", "--strct"], "没有选项 --strct，是不是 --strict？"),
         (["check", "--today", "2024-13-01"], "--today 的值不对：「2024-13-01」不是日期"),
         (["explain", "LIF99"], "没有规则 LIF99"),
-        (["overdue", "--within", "soon"], "--within 的值不对"),
+        (["overdue", "--within", "soon"], "--within 的值不对：要写整数，不小于 0，不大于 3650；"),
+        (["assessment", "abc"], "YEAR 的值不对：要写整数，不小于 1900，不大于 9998；"),
+        (["demo", "nowhere", "--units", "2"], "--units 的值不对：要写整数，不小于 30；"),
     ],
 )
 def test_a_slip_in_a_command_is_named_in_chinese(

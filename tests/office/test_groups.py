@@ -1,5 +1,6 @@
 from datetime import date
 
+import msgspec
 from tests.derive.logs import ASKED, LONG, START, SUBMITTED
 from tests.derive.making import entry
 from tests.office.desks import desk_of, problems_of
@@ -63,3 +64,12 @@ def test_a_posts_deadlines_are_what_it_owes_itself():
     (group,) = grouped(by_post, START, ASKED, SUBMITTED, LONG)
 
     assert sorted(step.clock for step in deadlines(group)) == ["check", "unit", "unit"]
+
+
+def test_the_tenth_round_comes_after_the_ninth():
+    desk = desk_of(*problems_of(START), as_of=DAY)
+    (row,) = rows_of(desk)
+    paths = [f"problems/{round_}/{round_}-0001.yaml" for round_ in ("R13-10", "R13-09")]
+    rows = [row._replace(problem=msgspec.structs.replace(row.problem, path=path)) for path in paths]
+
+    assert [group.name for group in by_round(desk, rows)] == ["第13届第9轮", "第13届第10轮"]

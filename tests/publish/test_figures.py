@@ -67,7 +67,7 @@ def test_no_split_of_problems_comes_from_the_statistics():
 def test_clues_sanctions_and_accountable_persons_are_no_figures():
     keys = {key.split(".")[0] for key in figures(with_clues(8, 9))}
 
-    assert keys & {"clues", "accountable", "people", "common", "departures"} == set()
+    assert keys & {"clues", "accountable", "people", "common"} == set()
 
 
 def with_clues(*pieces, day="2024-04-29"):
@@ -227,3 +227,17 @@ def test_a_look_at_a_round_nobody_was_told_of_is_not_counted():
     }  # fmt: skip
 
     assert figures(data)["false_closure_rate"].of == 0
+
+
+def test_how_often_the_ledger_left_its_own_rules_is_told_in_counts_alone():
+    data = records()
+    data[f"units/{UNIT}.yaml"]["acknowledged"] = [
+        {"rule": "COV02", "date": "2024-06-01", "by": "office", "reason": "名册在建"}
+    ]
+    told = {key: one for key, one in figures(data).items() if key.startswith("departures.")}
+
+    assert {key: one.n for key, one in told.items()} == {
+        f"departures.{sort}": Decimal(sort == "acknowledged")
+        for sort in ("acknowledged", "exceptions", "corrections", "voided", "withdrawn", "beyond_limit")
+    }
+    assert {(one.of, one.mean) for one in told.values()} == {(None, None)}

@@ -1,15 +1,17 @@
 """An office in memory: what it records goes through the functions `inspection record` uses, and becomes files."""
 
 import random
+from copy import copy
 from datetime import date
 from pathlib import Path
 
 from inspection.derive.figures.leaves import plain
 from inspection.derive.grouped import grouped
 from inspection.derive.statistics import statistics, statistics_of_period
+from inspection.model.kinds import kind_at
 from inspection.model.ledger import Ledger
 from inspection.office.writing import Before, New, write
-from inspection.read.loader import load
+from inspection.read.loader import assembled, load
 from inspection.read.parsing import parse
 from inspection.read.schema import Schemas
 from inspection.read.source import WorkingTree
@@ -102,14 +104,19 @@ class Office:
         groups = grouped(self.ledger, self.statistics(), dimensions)
         return {tuple(one.group.values()): {key: plain(each) for key, each in one.figures.items()} for one in groups}
 
-    def read_back(self, folder, seed=0):
-        """Write the files in a random order, and return the ledger a reader finds in the folder."""
-        paths = list(self.files)
-        random.Random(seed).shuffle(paths)
-        for path in paths:
+    def shuffled(self, seed):
+        """Return an office with the same records in a random order; a reader of files knows no other difference."""
+        records = random.Random(seed).sample(list(self.ledger.records()), sum(1 for _ in self.ledger.records()))
+        other = copy(self)
+        other.ledger = assembled((kind_at(one.path)[0], one) for one in records)
+        return other
+
+    def read_back(self, folder):
+        """Write the files, and return the ledger a reader finds in the folder."""
+        for path, data in self.files.items():
             target = folder / "ledger" / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(self.files[path])
+            target.write_bytes(data)
         loaded = load(WorkingTree(folder / "ledger"), SCHEMAS)
         assert loaded.findings == ()
         return loaded.ledger

@@ -7,6 +7,7 @@ import pytest
 from tests.publish.building import pages_of
 
 from inspection.cli import main
+from inspection.derive.statistics import statistics
 
 ROW = re.compile(
     r'<td id="figure-([\w-]+)">.*?</td><td><strong>(.*?)</strong>.*?</td><td data-label="n"[^>]*>(.*?)</td>'
@@ -29,9 +30,11 @@ def printed(folder, capsys):
 @pytest.mark.parametrize("name", ["S0", "S1", "S2", "S3", "S4", "notice"])
 def test_the_figures_of_the_pages_are_those_of_the_command(offices, tmp_path, capsys, name):
     office = offices(name)
-    on_page = shown(pages_of(office.read_back(tmp_path), office.today)["figures/index.md"])
+    ledger = office.read_back(tmp_path)
+    on_page = shown(pages_of(ledger, office.today)["figures/index.md"])
     told = printed(tmp_path, capsys)
 
+    assert statistics(ledger, office.today).plain() == office.figures()
     assert len(on_page) > 30
     assert on_page == {key: (one["n"] or "—", one["of"] or "—") for key, one in told.items()}
 

@@ -63,7 +63,7 @@ ASKED = {
 
 KEPT = {
     "forecast", "modes", "checklists", "signatures", "reviews", "opinions", "briefings", "visits", "common", "letters",
-    "clues", "accountable", "people", "departures",
+    "clues", "accountable", "people",
 }  # fmt: skip
 """What the office keeps: rounds nobody was told of, counts of papers, and what is told by half-years only."""
 

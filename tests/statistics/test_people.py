@@ -1,4 +1,9 @@
+from datetime import date
+
 from tests.statistics.small import closed, feedback, item, start, submit
+
+from inspection.derive.provenance import Recorded
+from inspection.derive.statistics import statistics, statistics_of_period
 
 
 def person(small, name, *log, system="discipline"):
@@ -100,3 +105,25 @@ def test_departures_are_counted_by_their_own_days(small):
         "acknowledged": 1, "exceptions": 0, "corrections": 2, "voided": 1, "withdrawn": 1, "beyond_limit": 1,
         "backdated": None,
     }  # fmt: skip
+
+
+def test_what_was_recorded_later_than_the_policy_allows_is_backdated_from_the_day_it_was_recorded(small):
+    small.inspection("village-1", feedback=feedback("2024-05-20"))
+    small.problem(1, item(1, start("2024-06-01"), submit("2024-08-01")))
+    ledger, path = small.ledger(), "problems/R13-05/R13-05-0001.yaml"
+    at_once, in_time, late = date(2024, 6, 1), date(2024, 7, 1), date(2024, 7, 2)
+
+    def told(recorded, day, since=None):
+        known = {(path, "/items/0/log/0"): Recorded(recorded), (path, "/items/0/log/1"): Recorded(date(2024, 8, 1))}
+        asked = (since, day) if since is not None else (day,)
+        return (statistics_of_period if since is not None else statistics)(ledger, *asked, provenance=known)
+
+    assert told(at_once, date(2024, 12, 31)).plain()["departures"]["backdated"] == 0
+    assert told(in_time, date(2024, 12, 31)).ids("departures.backdated") == ()
+    assert told(late, date(2024, 12, 31)).ids("departures.backdated") == (f"{path}/items/0/log/0",)
+    assert told(late, date(2024, 7, 1)).ids("departures.backdated") == ()
+    assert told(late, date(2024, 6, 30), since=date(2024, 6, 1)).ids("departures.backdated") == ()
+    assert told(late, date(2024, 7, 31), since=date(2024, 7, 1)).ids("departures.backdated") == (
+        f"{path}/items/0/log/0",
+    )
+    assert statistics(ledger, date(2024, 12, 31)).plain()["departures"]["backdated"] is None

@@ -1,5 +1,6 @@
-"""`inspection overdue`: both clocks, and the next step of urging."""
+"""`inspection overdue`: both clocks of the items, the self-checks asked for, and the next step of urging."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import click
@@ -10,6 +11,7 @@ from inspection.cli.session import Options, Session, open_session, say
 from inspection.cli.urging import Urging
 from inspection.derive.bodies import BODIES
 from inspection.derive.lives import Lives
+from inspection.derive.owed import SelfCheckOwed, self_checks_owed
 from inspection.derive.policies import calendar_of
 from inspection.derive.waiting import Waiting, waiting
 from inspection.report import overdue as report
@@ -31,7 +33,10 @@ UNASSIGNED = {"zh": "（未写责任岗位）", "en": "(no post named)"}
 )
 @command_options
 def overdue(options: Options, within: int, by: str, at: str | None, form: str) -> int:
-    """列出逾期的整改和审核，提出下一步督办。List what is overdue and the next step of urging; exit 1 when something is.
+    """列出逾期的整改、审核和自查，提出下一步督办。List what is overdue and the next step; exit 1 if any is.
+
+    列的是整改事项的两个时钟和共性问题的自查；材料、函件等其他该办的事见内部看板的「谁在等谁」。
+    The clocks of items and the self-checks of common problems; papers and letters are on the office's board.
 
     督办由轻到重：提醒函、督办函、约谈通知书、问责建议函；发出后在台账登记为函件，答复期限过了仍逾期才提下一步。
     The ladder: reminder, urging, admonition, accountability; a step taken is recorded as a letter, and holds the next
@@ -39,11 +44,8 @@ def overdue(options: Options, within: int, by: str, at: str | None, form: str) -
     """
     session = open_session(options, at)
     lives = Lives(session.judged(), session.today)
-    owed = [
-        one for one in waiting(lives, calendar_of(session.ledger)) if one.days < 0 or (within and one.days <= within)
-    ]
-    urging = Urging(session, lives)
-    rows = sorted((urging.told(row_of(session, one, by), one) for one in owed), key=_in_order)
+    listed = (row for row in _rows(session, lives, by) if row.days < 0 or (within and row.days <= within))
+    rows = sorted(listed, key=_in_order)
     if form == "json":
         say(report.document(rows, session.today))
     elif form == "ics":
@@ -52,6 +54,16 @@ def overdue(options: Options, within: int, by: str, at: str | None, form: str) -
         for line in (report.text if form == "text" else report.markdown)(rows, session.language):
             say(line)
     return 1 if any(row.days < 0 for row in rows) else 0
+
+
+def _rows(session: Session, lives: Lives, by: str) -> Iterator[Row]:
+    """Yield every step that is owed, late or not."""
+    ledger, urging = session.ledger, Urging(session, lives)
+    calendar = calendar_of(ledger)
+    for one in waiting(lives, calendar):
+        yield urging.told(row_of(session, one, by), one)
+    for check in self_checks_owed(ledger, calendar, session.today):
+        yield urging.told_of_self_check(self_check_row(session, check, by), check)
 
 
 def _in_order(row: Row) -> tuple[str, date, str]:
@@ -66,6 +78,18 @@ def row_of(session: Session, one: Waiting, by: str) -> Row:
     groups = {"unit": unit, "round": one.problem.round, "post": post, "body": bodies}
     item = f"{one.problem.id}/{one.item.id}"
     return Row(groups[by], item, unit, post, one.clock, bodies, one.due, one.days, one.provisional)
+
+
+def self_check_row(session: Session, one: SelfCheckOwed, by: str) -> Row:
+    """Return a self-check that is owed; it has no round and no post, so by round it stands under the common problem."""
+    known = session.ledger.units.get(one.unit)
+    unit = known.name if known is not None else one.unit
+    common, post = one.common.id, UNASSIGNED[session.language]
+    groups = {"unit": unit, "round": common, "post": post, "body": unit}
+    days = (one.due.day - session.today).days
+    return Row(
+        groups[by], f"{common}/{one.unit}", unit, post, "self_check", unit, one.due.day, days, one.due.provisional
+    )
 
 
 def _name(session: Session, body: str, one: Waiting) -> str:

@@ -8,11 +8,13 @@ import click
 from inspection.cli.grouped import grouped_lines
 from inspection.cli.local import in_local_words, local_words
 from inspection.cli.options import DAY, command_options
+from inspection.cli.progress import tell
 from inspection.cli.published import published_lines
 from inspection.cli.session import SCHEMAS, Options, Session, dump, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.derive.figures.catalogue_periods import PERIODS
 from inspection.derive.grouped import DIMENSIONS
+from inspection.derive.provenance import Provenance
 from inspection.derive.statistics import Statistics, difference, in_one_shape, statistics, statistics_of_period
 from inspection.errors import UsageError
 from inspection.labelling import load as load_labels
@@ -20,6 +22,9 @@ from inspection.report import figures as report
 from inspection.report import two_days
 from inspection.report.period_words import PeriodWords
 from inspection.report.two_days import TwoDays
+
+BACKDATED = "departures.backdated"
+"""The one figure that history alone can tell."""
 
 
 @click.command("statistics")
@@ -40,6 +45,9 @@ from inspection.report.two_days import TwoDays
     multiple=True,
     help="按什么分组；写两次则同时按两项 / by what to group; twice: by two at once",
 )
+@click.option(
+    "--history", is_flag=True, help="连同 Git 历史，算出补录 / read the history too, and so count backdated entries"
+)
 @click.option("--public", is_flag=True, help="只列可以公开的数字 / only what the public may know")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="输出格式 / form")
 @command_options
@@ -51,14 +59,21 @@ def statistics_command(
     at: str | None,
     explain: str | None,
     by: tuple[str, ...],
+    history: bool,
     public: bool,
     form: str,
 ) -> int:
     """算出全部数字：某一天的，或某一期间的。Compute every figure, as of a day or for a period; rates with n and N."""
     _refuse_mixed(days, since, to)
     _refuse_beside(bool(explain), by, public, len(days), since is not None)
+    if history and (by or public):
+        raise UsageError(
+            "--history 只用来算补录，与 --by、--public 不能同时使用",
+            "--history counts backdated entries only; it goes with neither --by nor --public",
+        )
     session = open_session(options, at)
-    made = _asked(session, sorted(days), since, to)
+    known = _provenance(session) if history or explain == BACKDATED else None
+    made = _asked(session, sorted(days), since, to, known)
     if explain is not None:
         lines = _ids(made, explain)
     elif public:
@@ -97,7 +112,22 @@ def _refuse_beside(explain: bool, by: tuple[str, ...], public: bool, days: int, 
         raise UsageError("--public 只看某一天", "--public goes with one day")
 
 
-def _asked(session: Session, days: list[date], since: date | None, to: date | None) -> tuple[Statistics, ...]:
+def _provenance(session: Session) -> Provenance:
+    from inspection.cli.provenance import recorded_in
+
+    tell("正在读取 Git 历史……", "reading the history ...", session.language)
+    known = recorded_in(session)
+    if known is None:
+        raise UsageError(
+            "补录要从 Git 历史里看；这个台账没有提交，或者内容都在最初那次提交里，看不出来",
+            "backdated entries are seen in the history; this ledger has none, or all of it is in the first commit",
+        )
+    return known
+
+
+def _asked(
+    session: Session, days: list[date], since: date | None, to: date | None, known: Provenance | None
+) -> tuple[Statistics, ...]:
     """Return the figures asked for: of a day, of two in one shape, or of a period."""
     last = max([*days, to or session.today])
     if last > session.today:
@@ -107,12 +137,13 @@ def _asked(session: Session, days: list[date], since: date | None, to: date | No
         )
     ledger, revision = session.judged(), session.commit
     if since is None:
-        return in_one_shape(*(statistics(ledger, day, revision=revision) for day in days or [session.today]))
+        wanted = days or [session.today]
+        return in_one_shape(*(statistics(ledger, day, revision=revision, provenance=known) for day in wanted))
     if since > last:
         raise UsageError(
             f"期间的第一天 {since} 晚于最后一天 {last}", f"the period begins {since}, after its end {last}"
         )
-    return (statistics_of_period(ledger, since, last, revision=revision),)
+    return (statistics_of_period(ledger, since, last, revision=revision, provenance=known),)
 
 
 def _document(made: tuple[Statistics, ...]) -> object:

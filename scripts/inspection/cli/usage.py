@@ -29,5 +29,12 @@ def _named(error: click.BadParameter) -> str:
 
 
 def _allowed(error: click.BadParameter) -> str:
-    kind = error.param.type if error.param is not None else None
-    return f"只能是 {'、'.join(kind.choices)}" if isinstance(kind, click.Choice) else ""
+    match error.param.type if error.param is not None else None:
+        case click.Choice(choices=choices):
+            return f"只能是 {'、'.join(choices)}"
+        case click.IntRange(min=least, max=most):
+            lower = f"，不小于 {least}" if least is not None else ""
+            upper = f"，不大于 {most}" if most is not None else ""
+            return f"要写整数{lower}{upper}"
+        case _:
+            return ""

@@ -47,13 +47,16 @@ def review_due(ledger: Ledger, calendar: Calendar, life: Life) -> Due | None:
 
 
 def light(ledger: Ledger, life: Life, as_of: date) -> Light:
-    """Return the light of an item whose clock runs: red once overdue, yellow and green within the policy's windows."""
-    if not life.exists or life.status not in RUNNING:
-        return Light.NONE
-    if as_of > life.due:
+    """Return the light of an item; there is none while its clock does not run."""
+    return light_of(ledger, life.due, as_of) if life.exists and life.status in RUNNING else Light.NONE
+
+
+def light_of(ledger: Ledger, due: date, as_of: date) -> Light:
+    """Return the light of a running clock: red once overdue, yellow and green within the policy's windows."""
+    if as_of > due:
         return Light.RED
     windows = policy_on(ledger, as_of).warn
     for window, shown in ((windows.yellow, Light.YELLOW), (windows.green, Light.GREEN)):
-        if life.due <= limit(as_of, window):
+        if due <= limit(as_of, window):
             return shown
     return Light.NONE

@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from inspection.derive.clocks import Light, deadline, light
+from inspection.derive.clocks import Light, deadline, light, light_of
 from inspection.derive.letters import issued, told
 from inspection.derive.lifecycle import Life
 from inspection.derive.lives import Lives
-from inspection.derive.policies import policy_on
 from inspection.derive.roles import roles_of
 from inspection.model.ledger import Ledger
 from inspection.model.matters import Letter
 from inspection.model.problems import Action, Item, Problem
-from inspection.workdays import Calendar, limit
+from inspection.workdays import Calendar
 
 LADDER = ("reminder", "urging", "admonition", "accountability")
 """Kinds of letter, the gentlest first; each step answers the silence after the one before."""
@@ -59,8 +58,9 @@ class Escalation(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What was sent, the kind of letter proposed now, and the day until which the last letter has its say."""
+    """The light, what was sent, the kind of letter proposed now, and the day until which the last one has its say."""
 
+    light: Light
     sent: tuple[Sent, ...]
     step: str | None
     waits: date | None
@@ -103,14 +103,13 @@ def self_check_step(ledger: Ledger, calendar: Calendar, common: str, unit: str, 
     about = (one for one in ledger.letters.values() if one.common == common and one.kind in LADDER)
     sent = (_sent(ledger, calendar, one, as_of) for one in about if roles.who(one.to) == unit)
     known = sorted([one for _, one in filter(None, sent)], key=lambda one: (one.issued, one.letter))
-    near = due <= limit(as_of, policy_on(ledger, as_of).warn.yellow)
-    shown = Light.RED if due < as_of else Light.YELLOW if near else Light.GREEN
-    return Step(tuple(known), *_next(shown, tuple(known), as_of))
+    shown = light_of(ledger, due, as_of)
+    return Step(shown, tuple(known), *_next(shown, tuple(known), as_of))
 
 
 def _next(shown: Light, sent: tuple[Sent, ...], as_of: date) -> tuple[str | None, date | None]:
     until = max((one.until for one in sent), default=None)
-    if shown is Light.GREEN or (shown is Light.YELLOW and sent):
+    if shown in (Light.GREEN, Light.NONE) or (shown is Light.YELLOW and sent):
         return None, None
     if until is not None and as_of <= until:
         return None, until

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from inspection.derive.addressees import addressees
+from inspection.derive.addressees import unanswered
 from inspection.derive.clocks import deadline
 from inspection.derive.letters import awaited
 from inspection.derive.papers import first_accepted, papers_owed
@@ -34,6 +34,14 @@ class Owed(NamedTuple):
     due: Due
 
 
+class SelfCheckOwed(NamedTuple):
+    """A self-check one unit owes."""
+
+    common: CommonProblem
+    unit: str
+    due: Due
+
+
 Event = tuple[Record, str, str, date]
 
 
@@ -43,11 +51,20 @@ def owed(ledger: Ledger, calendar: Calendar, as_of: date) -> Iterator[Owed]:
     Args:
         ledger: The ledger; it must hold a policy.
         calendar: Which days are worked.
-        as_of: The day; events after it have not happened yet, whatever is recorded counts as done.
+        as_of: The day; events after it have not happened yet. Of inspections, rounds and visits whatever is recorded
+            counts as done, whenever it was.
     """
     for record, pointer, clock, start in _events(ledger, calendar, as_of):
         if start <= as_of:
             yield Owed(record, pointer, clock, start, deadline(ledger, calendar, clock, start))
+
+
+def self_checks_owed(ledger: Ledger, calendar: Calendar, as_of: date) -> Iterator[SelfCheckOwed]:
+    """Yield the self-checks that were asked for by a day and are not handed in; by the arguments of `owed`."""
+    for common in ledger.commons.values():
+        if common.issued <= as_of:
+            due = deadline(ledger, calendar, "self_check", common.issued)
+            yield from (SelfCheckOwed(common, unit, due) for unit in unanswered(ledger, common, as_of))
 
 
 def _events(ledger: Ledger, calendar: Calendar, as_of: date) -> Iterator[Event]:
@@ -56,7 +73,7 @@ def _events(ledger: Ledger, calendar: Calendar, as_of: date) -> Iterator[Event]:
     for round_ in ledger.rounds.values():
         yield from _of_round(round_)
     for common in ledger.commons.values():
-        if _unanswered(ledger, common):
+        if unanswered(ledger, common, as_of):
             yield common, "/issued", "self_check", common.issued
     for letter in ledger.letters.values():
         answer = awaited(ledger, calendar, letter, as_of)
@@ -81,8 +98,3 @@ def _of_round(round_: Round) -> Iterator[Event]:
         yield round_, "/onsite/to", "after_round", round_.onsite.to
     if any((month.answered or 0) < month.received for month in round_.matters):
         yield round_, "/onsite/to", "matters", round_.onsite.to
-
-
-def _unanswered(ledger: Ledger, common: CommonProblem) -> bool:
-    checks = (ledger.self_checks.get((common.id, unit)) for unit in addressees(ledger, common))
-    return any(check is None or check.submitted is None for check in checks)

@@ -22,6 +22,7 @@ from inspection.derive.figures.compared import aligned, subtracted
 from inspection.derive.figures.leaves import Figure, Plain, ids_behind, plain
 from inspection.derive.figures.scope import Scope, period_of, scope_of
 from inspection.derive.lives import Lives
+from inspection.derive.provenance import Provenance
 from inspection.model.ledger import Ledger
 
 FIGURES: dict[str, Callable[[Scope], Figure]] = {
@@ -115,7 +116,14 @@ class Statistics(NamedTuple):
         return ids_behind(figure)
 
 
-def statistics(ledger: Ledger, as_of: date, *, lives: Lives | None = None, revision: str | None = None) -> Statistics:
+def statistics(
+    ledger: Ledger,
+    as_of: date,
+    *,
+    lives: Lives | None = None,
+    revision: str | None = None,
+    provenance: Provenance | None = None,
+) -> Statistics:
     """Return every figure as the dates in the records tell it on a day, read from the term that contains the day.
 
     Args:
@@ -123,6 +131,7 @@ def statistics(ledger: Ledger, as_of: date, *, lives: Lives | None = None, revis
         as_of: The day; what is dated after it does not count.
         lives: The items' lives on that day, where they are already at hand.
         revision: The commit the ledger was read at, only to be shown.
+        provenance: When each fact was recorded, where history is at hand.
 
     Raises:
         LookupError: The ledger has problems or feedback and no policy that could be read.
@@ -130,11 +139,18 @@ def statistics(ledger: Ledger, as_of: date, *, lives: Lives | None = None, revis
     """
     if lives is not None and (lives.as_of != as_of or lives.ledger is not ledger):
         raise ValueError("lives of another day or ledger")
-    scope = scope_of(ledger, as_of, lives or Lives(ledger, as_of))
+    scope = scope_of(ledger, as_of, lives or Lives(ledger, as_of), provenance)
     return Statistics(as_of, {key: figure(scope) for key, figure in FIGURES.items()}, revision)
 
 
-def statistics_of_period(ledger: Ledger, since: date, to: date, *, revision: str | None = None) -> Statistics:
+def statistics_of_period(
+    ledger: Ledger,
+    since: date,
+    to: date,
+    *,
+    revision: str | None = None,
+    provenance: Provenance | None = None,
+) -> Statistics:
     """Return every figure for a period, in whatever terms it lies.
 
     What is dated in the period is counted, by the day `inspection.derive.figures.catalogue_periods` names; these
@@ -146,6 +162,7 @@ def statistics_of_period(ledger: Ledger, since: date, to: date, *, revision: str
         since: The first day of the period.
         to: Its last day, not before the first.
         revision: The commit the ledger was read at, only to be shown.
+        provenance: When each fact was recorded, where history is at hand.
 
     Raises:
         LookupError: The ledger has problems or feedback and no policy that could be read.
@@ -153,9 +170,9 @@ def statistics_of_period(ledger: Ledger, since: date, to: date, *, revision: str
     """
     if to < since:
         raise ValueError("the period ends before it begins")
-    last_day = statistics(ledger, to, revision=revision)
+    last_day = statistics(ledger, to, revision=revision, provenance=provenance)
     figures = dict(last_day.figures)
-    for key, counted in dated_figures(period_of(ledger, since, to)).items():
+    for key, counted in dated_figures(period_of(ledger, since, to, provenance=provenance)).items():
         figures[key] = counted if dated(key) else {**_below(figures[key]), **_below(counted)}
     return last_day._replace(figures=figures, since=since)
 

@@ -33,10 +33,9 @@ def matrix(books: Books) -> Table:
     commons = [common.id for common in books.scope.commons]
     everyone = [one for asked in by_unit.values() for one in asked.values()]
     columns_of = ([one for one in everyone if one.common == common] for common in commons)
-    rows: list[tuple[Cell, ...]] = [
-        (Wording("合计", "Total"), *_counts(everyone), *(_summed(column) for column in columns_of)),
-        *(_of_unit(books, unit, commons, by_unit[unit]) for unit in sorted(by_unit)),
-    ]
+    rows = [_of_unit(books, unit, commons, by_unit[unit]) for unit in sorted(by_unit)]
+    if rows:
+        rows.insert(0, (Wording("合计", "Total"), *_counts(everyone), *(_summed(column) for column in columns_of)))
     columns = (
         own("unit", "单位", "Unit"),
         own("asked", "应自查", "Asked", number=True),

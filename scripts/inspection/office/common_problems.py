@@ -154,7 +154,8 @@ def rectification_sums(books: Books) -> Table:
     rows: list[tuple[Cell, ...]] = [
         (_ref(common), common.title, *(by_key[key].get(common.id, 0) for key in SUMS)) for common in books.scope.commons
     ]
-    rows.append((Wording("合计", "Total"), None, *(count_of(books, f"common.{key}") for key in SUMS)))
+    if rows:
+        rows.append((Wording("合计", "Total"), None, *(count_of(books, f"common.{key}") for key in SUMS)))
     heads = (
         ("应自查", "Asked"), ("已报送", "Handed in"), ("已完成", "Completed"), ("逾期", "Late"),
         ("自查问题", "Found"), ("措施", "Measures"), ("制度", "Institutions"), ("立案", "Cases"),

@@ -1,6 +1,7 @@
 """The items of the board by unit, round, responsible post and reviewing body."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -68,11 +69,16 @@ def _post_address(row: Row) -> str:
 
 
 def _grouped(named: Iterable[tuple[str, str, Row]]) -> list[Group]:
-    """Return the groups by name; the items keep their order."""
+    """Return the groups by name, numbers in it as numbers; the items keep their order."""
     names: dict[str, str] = {}
     members: dict[str, list[Row]] = {}
     for address, name, row in named:
         names[address] = name
         members.setdefault(address, []).append(row)
     groups = [Group(address, names[address], tuple(rows)) for address, rows in members.items()]
-    return sorted(groups, key=lambda group: (group.name, group.address))
+    return sorted(groups, key=lambda group: (_counting(group.name), group.address))
+
+
+def _counting(name: str) -> list[str | int]:
+    """Return a name to sort by in which 第9轮 stands before 第10轮."""
+    return [int(part) if part.isdecimal() else part for part in re.split("([0-9]+)", name)]

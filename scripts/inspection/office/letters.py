@@ -64,7 +64,8 @@ def letters_by_kind(books: Books) -> Table:
         counts = (len(ids), suggestions, len(accepted.intersection(ids)), len(overdue.intersection(ids)))
         rows.append((books.code("letter_kind", kind), *counts))
     totals = (count_of(books, f"letters.{key}") for key in ("total", "suggestions", "accepted", "overdue"))
-    rows.append((Wording("合计", "Total"), *totals))
+    if rows:
+        rows.append((Wording("合计", "Total"), *totals))
     columns = (
         books.head("letter", "kind"),
         own("issued", "已发", "Issued", number=True),

@@ -1,8 +1,7 @@
 """The registers of the office: the list of them, and every page of each."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
-from inspection.derive.figures.leaves import counted
 from inspection.derive.statistics import statistics
 from inspection.finding import Finding
 from inspection.labels import Wording
@@ -81,13 +80,9 @@ def register_pages(desk: Desk) -> Iterator[Page]:
 
 
 def books_of(desk: Desk) -> Books:
-    """Return what the registers are computed from; what history knows of late entries is counted with the figures."""
-    made = statistics(desk.ledger, desk.as_of, lives=desk.lives)
-    counts, late = made.figures["departures"], _recorded_too_late(desk)
-    if late is not None and isinstance(counts, Mapping):
-        backdated = counted(f"{one.path}{one.pointer}" for one in late)
-        made = made._replace(figures={**made.figures, "departures": {**counts, "backdated": backdated}})
-    return Books(desk.lives, made, desk.words.labels, desk.findings, late)
+    """Return what the registers are computed from."""
+    made = statistics(desk.ledger, desk.as_of, lives=desk.lives, provenance=desk.context.provenance)
+    return Books(desk.lives, made, desk.words.labels, desk.findings, _recorded_too_late(desk))
 
 
 def _recorded_too_late(desk: Desk) -> tuple[Finding, ...] | None:

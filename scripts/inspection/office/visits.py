@@ -29,7 +29,8 @@ def visits_by_kind(books: Books) -> Table:
         (books.code("visit_kind", kind), len(ids_behind(leaf)), len(ids_behind(units.get(kind))))
         for kind, leaf in books.split("visits.by_kind").items()
     ]
-    rows.append((Wording("合计", "Total"), count_of(books, "visits.total"), None))
+    if rows:
+        rows.append((Wording("合计", "Total"), count_of(books, "visits.total"), None))
     columns = (
         books.head("visit", "kind"),
         own("visits", "次数", "Visits", number=True),

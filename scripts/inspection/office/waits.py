@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from inspection.derive.addressees import addressees
+from inspection.derive.addressees import unanswered
 from inspection.derive.letters import awaited
 from inspection.derive.owed import Owed, owed
 from inspection.derive.papers import duties_of
@@ -126,15 +126,9 @@ def _of_others(desk: Desk) -> Iterator[Wait]:
         if isinstance(record, Round):
             yield from _wait(desk, one, (record.organizer,), "群众" if one.clock == "matters" else "office")
         elif isinstance(record, CommonProblem):
-            left = (unit for unit in addressees(desk.ledger, record) if not _answered(desk, record, unit))
-            yield from _wait(desk, one, left, record.owner or "office")
+            yield from _wait(desk, one, unanswered(desk.ledger, record, desk.as_of), record.owner or "office")
         elif isinstance(record, Visit):
             yield from _wait(desk, one, record.by, desk.words.bodies(record.units))
-
-
-def _answered(desk: Desk, common: CommonProblem, unit: str) -> bool:
-    check = desk.ledger.self_checks.get((common.id, unit))
-    return check is not None and check.submitted is not None
 
 
 def _wait(desk: Desk, one: Owed, debtors: Iterable[str], creditor: str) -> Iterator[Wait]:

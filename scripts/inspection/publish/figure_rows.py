@@ -67,6 +67,7 @@ CHAPTERS = (
     (Wording("督查", "Supervision"), ("false_closure_rate",)),
     (Wording("成效", "Results"), ("satisfaction", "money", "institutions", "outputs")),
     (Wording("巡察工作", "Inspection work"), ("matters", "activities", "announcements", "training")),
+    (Wording("例外登记", "Departures from the rules"), ("departures",)),
 )
 """The chapters of the page of figures, and the keys that stand in each."""
 

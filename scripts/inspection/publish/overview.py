@@ -36,7 +36,7 @@ class Tile(Struct, frozen=True, kw_only=True):
     Attributes:
         key: The figure.
         until: To the end of which month the sum is told, where it is one.
-        mark: `late` where it counts what is overdue.
+        mark: `late` where something is overdue.
     """
 
     key: str
@@ -109,7 +109,8 @@ def _late(figures: Figures, words: Words) -> Tile:
     key = "problems.overdue"
     row = figures.row(key, 1)
     name, basis = words.tr("逾期问题", "Overdue problems"), words.tr(*LATE, n=row.n, of=row.of)
-    return Tile(key=key, name=name, value=row.n, unit=words.tr("个", ""), basis=basis, anchor=row.anchor, mark="late")
+    mark = "late" if figures[key].n else ""
+    return Tile(key=key, name=name, value=row.n, unit=words.tr("个", ""), basis=basis, anchor=row.anchor, mark=mark)
 
 
 def _found(figures: Figures, words: Words) -> Tile:

@@ -65,7 +65,7 @@ def trend(earlier: PublicEarlier | None, closed: int, total: int, overdue: int, 
     return Trend(
         month=f"{earlier.day:%Y-%m}",
         total=earlier.total,
-        facts=(_fact(RATE, rate, rate, words), _fact(LATE, Decimal(late), Decimal(-late), words)),
+        facts=(_fact(RATE, rate, rate, words), _fact(LATE, late, -late, words)),
         then={
             "closure_rate": before,
             "problems.overdue": words.tr("{n} 个", "{n}", n=earlier.overdue),
@@ -77,7 +77,7 @@ def _rate(n: int, of: int) -> Decimal:
     return (Decimal(100 * n) / of).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
 
 
-def _fact(wordings: tuple[Wording, Wording, Wording], change: Decimal, gain: Decimal, words: Words) -> Fact:
+def _fact(wordings: tuple[Wording, Wording, Wording], change: Decimal | int, gain: Decimal | int, words: Words) -> Fact:
     more, less, same = wordings
     said = more if change > 0 else less if change < 0 else same
     mark = "better" if gain > 0 else "worse" if gain < 0 else "same"

@@ -10,8 +10,14 @@ from typing import NamedTuple
 from icalendar import Calendar, Event
 
 CLOCKS = {
-    "zh": {"unit": "整改", "review": "审核", "answer": "答复延期申请", "check": "长期事项复核"},
-    "en": {"unit": "rectify", "review": "review", "answer": "answer the ask", "check": "check again"},
+    "zh": {"unit": "整改", "review": "审核", "answer": "答复延期申请", "check": "长期事项复核", "self_check": "自查"},
+    "en": {
+        "unit": "rectify",
+        "review": "review",
+        "answer": "answer the ask",
+        "check": "check again",
+        "self_check": "self-check",
+    },
 }
 
 COLOURS = {

@@ -81,6 +81,7 @@ PERIODS: tuple[Dated, ...] = (
     *(Dated(f"departures.{key}", "each", *_OWN) for key in ("acknowledged", "corrections", "voided")),
     Dated("departures.withdrawn", "each", *_WITHIN),
     Dated("departures.beyond_limit", "each", "期间内准予延期", "granted in the period"),
+    Dated("departures.backdated", "each", "期间内录入", "recorded in the period"),
 )
 
 

@@ -128,5 +128,13 @@ PEOPLE = (
     Row("departures.voided", "作废", "Voided entries"),
     Row("departures.withdrawn", "撤销事项", "Withdrawn items"),
     Row("departures.beyond_limit", "超限延期", "Extensions beyond the limit"),
-    Row("departures.backdated", "补录", "Backdated entries", "须有历史记录才能计算", "only where history is at hand"),
+    Row(
+        "departures.backdated",
+        "补录",
+        "Backdated entries",
+        "过了政策规定的时间才录入的条目",
+        "entries recorded later after their day than the policy allows",
+        "没有读取历史时不计算",
+        "counted only where history is at hand",
+    ),
 )

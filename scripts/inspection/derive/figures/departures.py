@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from inspection.derive.backdated import backdated
 from inspection.derive.corrected import Placed
 from inspection.derive.figures.leaves import Figure, counted
 from inspection.derive.figures.problems import item_id
@@ -20,8 +21,8 @@ def departures(scope: Scope) -> Figure:
     In every kind of record: `acknowledged` (findings accepted as facts of the world) and `corrections`, to which those
     in logs are added. `exceptions`: severities the policy in force that day sets for a rule, not expired. In the items
     of the term's problems: `voided` (entries declared never to have happened), `withdrawn`, and `beyond_limit`
-    (extensions past the policy's reach, which only the leading group can grant). `backdated` needs history: None
-    without it.
+    (extensions past the policy's reach, which only the leading group can grant). `backdated`: what was recorded
+    later than the policy allows, in any record, by the day of their recording; None where history is not at hand.
     """
     records = list(scope.ledger.records())
     corrects = list(_corrects(scope))
@@ -50,8 +51,15 @@ def departures(scope: Scope) -> Figure:
             for placed in beyond_limit(scope.ledger, item, life)
             if scope.counts(placed.entry.date)
         ),
-        "backdated": None,
+        "backdated": _backdated(scope),
     }
+
+
+def _backdated(scope: Scope) -> Figure:
+    if scope.provenance is None:
+        return None
+    late = backdated(scope.ledger, scope.provenance, scope.calendar)
+    return counted("".join(one.fact.place) for one in late if scope.counts(one.recorded.day))
 
 
 def _exceptions(scope: Scope) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from inspection.derive.lifecycle import Life
 from inspection.derive.lives import Lives
 from inspection.derive.policies import calendar_of
+from inspection.derive.provenance import Provenance
 from inspection.derive.status import Status
 from inspection.model.district import Term
 from inspection.model.inspections import Inspection
@@ -43,6 +44,7 @@ class Scope:
         commons: The common problems of the term that were issued by the day.
         since: The first day of the period; what is dated before it does not count. The records are then those of every
             term, whenever they were found or issued.
+        provenance: When each fact was recorded; None where history is not at hand.
     """
 
     ledger: Ledger
@@ -54,6 +56,7 @@ class Scope:
     problems: tuple[Problem, ...]
     commons: tuple[CommonProblem, ...]
     since: date | None = None
+    provenance: Provenance | None = None
 
     def counts(self, day: date | None) -> bool:
         """Return whether an entry of that day counts; an absent day has not come yet."""
@@ -126,7 +129,7 @@ class Scope:
         return Standing(problem, self.lives.status(problem), left)
 
 
-def scope_of(ledger: Ledger, as_of: date, lives: Lives) -> Scope:
+def scope_of(ledger: Ledger, as_of: date, lives: Lives, provenance: Provenance | None = None) -> Scope:
     """Return the records of the term that contains `as_of`, up to that day.
 
     A round, with its inspections and problems, belongs to the term its id names (`R13-05`: term 13); so does a common
@@ -143,10 +146,13 @@ def scope_of(ledger: Ledger, as_of: date, lives: Lives) -> Scope:
         inspections=tuple(one for one in ledger.inspections.values() if term_of(one.round) == number),
         problems=tuple(one for one in ledger.problems.values() if term_of(one.round) == number and one.found <= as_of),
         commons=tuple(one for one in ledger.commons.values() if term_of(one.id) == number and one.issued <= as_of),
+        provenance=provenance,
     )
 
 
-def period_of(ledger: Ledger, since: date, to: date, lives: Lives | None = None) -> Scope:
+def period_of(
+    ledger: Ledger, since: date, to: date, lives: Lives | None = None, provenance: Provenance | None = None
+) -> Scope:
     """Return the records of every term, of which what is dated from `since` to `to` counts.
 
     Items are seen as the whole ledger tells their lives: what a correction says later of an entry in the period holds
@@ -157,6 +163,7 @@ def period_of(ledger: Ledger, since: date, to: date, lives: Lives | None = None)
         since: The first day of the period.
         to: Its last.
         lives: The items' lives as the whole ledger tells them, where they are already at hand.
+        provenance: When each fact was recorded, where history is at hand.
     """
     return Scope(
         ledger=ledger,
@@ -168,6 +175,7 @@ def period_of(ledger: Ledger, since: date, to: date, lives: Lives | None = None)
         problems=tuple(ledger.problems.values()),
         commons=tuple(ledger.commons.values()),
         since=since,
+        provenance=provenance,
     )
 
 

@@ -7,7 +7,7 @@ from inspection.publish.charted.chart import LEAST, Chart, Picture, Row, chart
 from inspection.publish.charted.months import months_between
 from inspection.publish.charts import Axis, Bar, Form, Heading, Level, Line, Part
 from inspection.publish.view import PublicMonth, PublicTerm, PublicView
-from inspection.publish.words import Words, share
+from inspection.publish.words import Words, amount, share
 
 _FEWEST_STEPS = 3
 _FATES: tuple[tuple[str, Wording, Form], ...] = (
@@ -76,8 +76,8 @@ def on_time(view: PublicView, words: Words) -> Chart | None:
     parts = [Part(key, words.said(said), form) for key, said, form in _FATES]
     left = total - closed
     bars = (
-        Bar(words.code("closed", "public_status"), (punctual, closed - punctual, 0, 0), str(closed)),
-        Bar(words.tr("未完成", "Not completed"), (0, 0, left - overdue, overdue), str(left)),
+        Bar(words.code("closed", "public_status"), (punctual, closed - punctual, 0, 0), amount(closed)),
+        Bar(words.tr("未完成", "Not completed"), (0, 0, left - overdue, overdue), amount(left)),
     )
     heading = Heading(
         "on-time",

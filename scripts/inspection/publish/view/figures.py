@@ -82,6 +82,10 @@ SOURCES = (
     Source("announcements.sheets"),
     Source("training.lessons"),
     Source("training.person_times.*"),
+    *(
+        Source(f"departures.{sort}")
+        for sort in ("acknowledged", "exceptions", "corrections", "voided", "withdrawn", "beyond_limit")
+    ),
 )
 
 

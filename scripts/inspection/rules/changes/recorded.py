@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
+from inspection.derive.backdated import backdated, known_facts
 from inspection.derive.policies import policy_on
-from inspection.derive.provenance import Recorded
 from inspection.derive.roles import known_roles
-from inspection.derive.spoken import Spoken, spoken
+from inspection.derive.spoken import Spoken
 from inspection.finding import Severity
 from inspection.rules.framework import Context, Sighting, rule, see
-from inspection.workdays import add
 
 _SIGNING = {"warn": Severity.WARNING, "required": Severity.ERROR}
 
@@ -27,15 +26,13 @@ def recorded_too_late(context: Context) -> Iterator[Sighting]:
 
     怎么改：事情发生时就录入；确需补记的，在记录的 `acknowledged` 里写明理由。
     """
-    for one, recorded in _known(context):
-        allowed = policy_on(context.head, one.day).limits.backdating
-        if recorded.day > add(one.day, allowed, context.calendar).day:
-            yield see(
-                one.record,
-                one.pointer,
-                zh=f"{one.record.id}：{one.day} 的事项 {recorded.day} 才录入，政策允许 {allowed}",
-                en=f"{one.record.id}: dated {one.day} and recorded on {recorded.day}; the policy allows {allowed}",
-            )
+    for one, recorded, allowed in backdated(context.head, context.provenance, context.calendar):
+        yield see(
+            one.record,
+            one.pointer,
+            zh=f"{one.record.id}：{one.day} 的事项 {recorded.day} 才录入，政策允许 {allowed}",
+            en=f"{one.record.id}: dated {one.day} and recorded on {recorded.day}; the policy allows {allowed}",
+        )
 
 
 @rule("CHG07", Severity.ERROR)
@@ -53,7 +50,7 @@ def not_signed_by_the_body_it_speaks_for(context: Context) -> Iterator[Sighting]
 
     怎么改：由该主体用 `ledger/signers.yaml` 登记的、当天有效的密钥签署提交。
     """
-    for one, recorded in _known(context):
+    for one, recorded in known_facts(context.head, context.provenance):
         severity = _SIGNING.get(policy_on(context.head, recorded.day).signing)
         if severity is None or recorded.signed is None or not one.by or _signed(context, one, recorded.signed):
             continue
@@ -67,15 +64,6 @@ def not_signed_by_the_body_it_speaks_for(context: Context) -> Iterator[Sighting]
             en=f"{one.record.id}: the entry of {one.day} speaks for {said_en}; its commit is {signers_en}",
             severity=severity,
         )
-
-
-def _known(context: Context) -> Iterator[tuple[Spoken, Recorded]]:
-    """Yield the facts of which Git knows something."""
-    if context.provenance:
-        for one in spoken(context.head):
-            recorded = context.provenance.get(one.place)
-            if recorded is not None:
-                yield one, recorded
 
 
 def _signed(context: Context, one: Spoken, signed: tuple[str, ...]) -> bool:
