@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from inspection.cli import main
+from inspection.cli.memory_folder import memory_folder
 from inspection.cli.writing import NOTE, ChangedMeanwhileError, locked, settled, write_files
 from inspection.errors import CannotRunError
 
@@ -90,7 +91,7 @@ def test_a_writer_killed_among_its_renames_is_finished_by_the_next_one(root, aft
     settled(root)
 
     assert held(root) == then
-    assert not (root / NOTE).exists()
+    assert not (memory_folder(root) / NOTE).exists()
 
 
 def test_what_a_killed_writer_left_is_written_over_by_the_next_one(root):

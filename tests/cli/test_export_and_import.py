@@ -171,7 +171,7 @@ def test_what_may_be_done_instead_is_told_once_for_many_rows(run, book):
 
     assert code == 1
     assert said.count("：此时是「已完成」，不能报告进展；") == len(closed)
-    assert said.count("重新整改（reopen") == 1
+    assert said.count("现在是「已完成」，可以：重新整改（巡察办、") == 1
     assert said.count("；可以办理的同上\n") == len(closed) - 1
 
 

@@ -54,6 +54,8 @@ def test_a_demonstration_with_its_history_is_a_repository_on_its_last_commit(
     assert sorted(path.name for path in tmp_path.iterdir()) == [".git", "ledger"]
     assert subprocess.run(["git", "-C", tmp_path, "status", "--porcelain"], capture_output=True).stdout == b""
     assert main(["check", "--ledger", str(tmp_path), "--at", "HEAD~1", "--language", "zh"]) == 0
+    assert (tmp_path / ".cache").is_dir()
+    assert subprocess.run(["git", "-C", tmp_path, "status", "--porcelain"], capture_output=True).stdout == b""
 
     assert main(asked) == 2
     assert "已经存在，没有改动" in capsys.readouterr().err

@@ -258,7 +258,10 @@ def test_without_a_terminal_what_is_missing_is_named(tmp_path, monkeypatch, caps
     monkeypatch.setattr("sys.stdin", io.StringIO())
 
     assert main(["init", str(tmp_path / "new"), "--name", "样板区", "--language", "zh"]) == 2
-    assert capsys.readouterr().err == "inspection: 还缺：区委届次（如 13），写在 --term\n"
+    assert (
+        capsys.readouterr().err
+        == "inspection: 还缺：--term 区委届次（如 13）；--began 本届开始的日期（如 2021-09-28）\n"
+    )
     assert listed(tmp_path) == []
 
 
@@ -273,7 +276,7 @@ def test_rows_that_cannot_be_taken_are_named_and_nothing_is_made(tmp_path, capsy
 
     assert main(["init", str(tmp_path / "new"), *FLAGS, "--units", str(tmp_path / "units.csv")]) == 1
     said = capsys.readouterr().out.splitlines()
-    assert said[0].startswith("「units.csv」第 4 行 C 列：单位类别只能是 department（区直部门）")
+    assert said[0].startswith("「units.csv」第 4 行 C 列：单位类别只能是 区直部门（department）")
     assert said[1:] == [
         "「units.csv」第 5 行 D 列：表里没有叫「白石镇」的单位，上级要先在表里有一行",
         "有 2 处要改，没有建立任何东西；改好清单再运行一次",

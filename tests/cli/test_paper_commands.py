@@ -87,6 +87,11 @@ def test_a_file_that_is_named_is_written_and_a_folder_too(run: Run, tmp_path: Pa
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".docx", ".docx"]
 
 
+def test_a_folder_that_is_not_there_is_made(run: Run, tmp_path: Path) -> None:
+    assert run("letter", "L2024-015", "--out", f"{tmp_path / '八月督办'}/")[0] == 0
+    assert [path.suffix for path in (tmp_path / "八月督办").iterdir()] == [".docx"]
+
+
 def test_english_is_said_where_it_is_asked_for(run: Run, tmp_path: Path) -> None:
     assert run("letter", "L2024-015", "--out", str(tmp_path / "a.docx"), language="en")[1].startswith("written to ")
 
@@ -106,7 +111,7 @@ def test_english_is_said_where_it_is_asked_for(run: Run, tmp_path: Path) -> None
         (("report", "round", "R99-01"), "台账里没有轮次 R99-01"),
         (
             ("letter", "L2024-015", "--out", "督办.pdf"),
-            "--out 要写成以 .docx 结尾的文件，或已有的目录；现在是",
+            "--out 要写成以 .docx 结尾的文件，或目录；现在是",
         ),
         (("letter", "L2024-015", "--out", "没有/a.docx"), "没有 不存在"),
     ],

@@ -127,7 +127,11 @@ def test_without_a_terminal_one_sentence_names_what_is_missing(office):
         (["record", "R99-01"], "台账里没有 R99-01"),
         (["record", ITEM, "dance"], "没有「dance」这个动作"),
         (["record", ITEM, "start", "--by", "unit", "--date", "昨天"], "日期不是日期"),
-        (["record", "R13-05/civil-affairs-bureau", "review", "--by", "office"], "还缺：审核结论"),
+        (
+            ["record", "R13-05/civil-affairs-bureau", "review", "--by", "office"],
+            "用 --of 写明是哪一项：整改方案（plan）",
+        ),
+        (["record", "R13-05/civil-affairs-bureau", "review", "--of", "plan", "--by", "office"], "还缺：审核结论"),
         (["record", "nobody-knows"], "台账里没有「nobody-knows」"),
         (["record", ITEM, "start", "--colour", "red"], "没有选项 --colour"),
         (["new", "ship"], "没有「ship」这类记录"),

@@ -1,9 +1,10 @@
 import msgspec
 import pytest
-from tests.derive.making import UNIT, a_ledger, a_problem, an_item
+from tests.derive.making import BODIES, UNIT, a_ledger, a_problem, an_item, entry, lived, record
 
 from inspection.derive.policies import NotInLedgerError
 from inspection.derive.roles import known_roles, roles_in, roles_of
+from inspection.model.district import District
 
 LEDGER = a_ledger()
 ROLES = roles_in(LEDGER, a_problem(an_item([])), "agriculture")
@@ -53,6 +54,18 @@ def test_without_a_district_nobody_can_say_what_a_word_stands_for():
     assert roles_of(ledger, UNIT).unit_behind("unit") == UNIT
     with pytest.raises(NotInLedgerError):
         known_roles(ledger, UNIT)
+
+
+def test_the_rectification_office_supervises_by_its_word_and_by_its_unit():
+    said = {**msgspec.to_builtins(LEDGER.district), "bodies": {**BODIES, "rectification_office": "agriculture"}}
+    ledger = a_ledger(district=record(District, "district.yaml", said))
+
+    def refused(by, among):
+        urged = entry("07-01", "supervise", by, how="urging", note="催办")
+        return lived([entry("06-20", "start"), urged], ledger=among).refusals
+
+    assert refused("rectification_office", ledger) == refused("agriculture", ledger) == ()
+    assert len(refused("agriculture", LEDGER)) == 1
 
 
 def test_a_unit_that_is_not_in_the_register_has_nobody_above():

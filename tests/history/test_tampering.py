@@ -469,7 +469,7 @@ def test_what_an_audit_remembers_never_changes_what_it_finds(
     district.commit(signed=False)
     remembered = district.audit(capsys)
 
-    for file in (district.folder / ".cache").glob("audit-*"):
+    for file in (district.folder / ".cache").rglob("audit-*"):
         file.write_bytes(file.read_bytes()[:-9] + b"damaged!!")
     damaged = district.audit(capsys)
     shutil.rmtree(district.folder / ".cache")

@@ -3,38 +3,18 @@
 import re
 
 import pytest
+from tests.house.practices import rows
 from tests.house.tree import HOME, text_of, tracked
 from tests.office.register_books import TODAY, demonstration, desk_of
+from tests.replays.test_replays import PUBLISHED
 
 from inspection.cli.entry import inspection
 from inspection.derive.statistics import statistics
 from inspection.labelling import load as load_labels
-from inspection.office.board import board_pages
-from inspection.office.items import item_pages
-from inspection.office.queues import queue_pages
-from inspection.office.register_pages import register_pages
-from inspection.office.staged import stage_pages
+from inspection.office import pages
 from inspection.rules.registry import BY_CODE
 
-PAGE = "docs/practices.md"
 SHARED = "各区共有"
-COLUMNS = ("mechanism", "record", "rule", "figure", "page", "test")
-
-
-def rows():
-    """Every row of every practice: its practice and what stands between backquotes, by column."""
-    found = []
-    for section in text_of(PAGE).split("\n## ")[1:]:
-        practice, *lines = section.splitlines()
-        for line in lines:
-            cells = [cell.strip() for cell in line.strip("|").split("|")]
-            if line.startswith("|") and not line.startswith(("|---", "| 做法")):
-                assert len(cells) == len(COLUMNS), line
-                marked = [re.findall(r"`([^`]+)`", cell) for cell in cells[1:]]
-                found.append((practice, cells[0], dict(zip(COLUMNS[1:], marked, strict=True))))
-    return found
-
-
 ROWS = rows()
 
 
@@ -47,9 +27,7 @@ def missing(column, there):
 
 
 def test_each_practice_and_what_they_share_has_its_table():
-    practices = [practice.split()[0] for practice in dict.fromkeys(practice for practice, *_ in ROWS)]
-
-    assert practices == ["S0", "S1", "S2", "S3", "S4", SHARED]
+    assert list(dict.fromkeys(row.practice for row in ROWS)) == ["S0", "S1", "S2", "S3", "S4", SHARED]
     assert len(ROWS) >= 80
 
 
@@ -66,7 +44,7 @@ def test_every_field_is_in_the_schemas():
 def test_every_rule_is_in_the_registry_and_every_rule_of_a_practice_in_its_table():
     assert missing("rule", BY_CODE.__contains__) == []
     of_practices = {(practice, code) for code, rule in BY_CODE.items() for practice in rule.practice}
-    told = {(practice.split()[0], code) for practice, _, row in ROWS for code in row["rule"]}
+    told = {(practice, code) for practice, _, row in ROWS for code in row["rule"]}
     assert {(practice, code) for practice, code in of_practices - told if (SHARED, code) not in told} == set()
 
 
@@ -87,10 +65,22 @@ def test_every_figure_is_one_of_the_statistics_and_every_figure_is_carried_by_a_
     assert figures.keys() - carried == days_and_exceptions
 
 
+def test_every_published_figure_is_carried_by_a_mechanism_of_its_practice():
+    carried = {(row.practice, key) for row in ROWS for key in row.named["figure"]}
+    keys = [(practice, key) for practice, days in PUBLISHED.items() for asked in days.values() for key in asked]
+
+    def told(practice, key):
+        parts = key.split(".")
+        above = {".".join(parts[:end]) for end in range(1, len(parts) + 1)}
+        below = {one for where, one in carried if where in (practice, SHARED) and one.startswith(f"{key}.")}
+        return below or any((where, one) in carried for where in (practice, SHARED) for one in above)
+
+    assert [one for one in keys if not told(*one)] == []
+
+
 def test_every_page_is_built_and_every_command_is_there():
     desk = desk_of(demonstration(), TODAY)
-    makers = (board_pages, queue_pages, stage_pages, item_pages, register_pages)
-    built = {page.path for maker in makers for page in maker(desk)}
+    built = {page.path for maker in pages.MAKERS for page in maker(desk)}
     folders = {"/".join(path.split("/")[:end]) for path in built for end in range(1, path.count("/") + 1)}
     commands = set(inspection.list_commands(None))
 

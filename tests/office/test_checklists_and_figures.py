@@ -51,6 +51,18 @@ def test_each_aspect_says_how_many_problems_its_items_found(small):
     ]
 
 
+def test_a_list_of_talks_documents_or_accounts_is_told_from_those_of_supervision(small):
+    for kind in ("common", "talk", "documents", "finance"):
+        listed = {**small.files["checklists/villages-2024.yaml"], "kind": kind}
+        small.put(f"checklists/{kind}-2024.yaml", **listed)
+    told = {row["checklist"]: row["kind"] for row in rows(checklist_register(on(small, "2024-12-31")))}
+
+    assert told == {
+        "common-2024": "共性监督清单", "talk-2024": "谈话清单", "documents-2024": "调阅资料清单",
+        "finance-2024": "财务审查清单", "villages-2024": "个性监督清单", "villages-2025": "个性监督清单",
+    }  # fmt: skip
+
+
 def test_a_problem_found_later_is_not_counted_yet(small):
     assert sum(row["problems"] for row in rows(aspects_found(on(small, "2024-03-17")))) == 0
 

@@ -92,6 +92,7 @@ def test_a_page_names_the_letters_about_the_problem_or_an_item_of_it_once():
         "L2024-002": record(Letter, "letters/2024/L2024-002.yaml", letter),
     }
 
-    (page,) = item_pages(desk_with(a_ledger(*problems_of(START), letters=letters), date(2024, 12, 31)))
+    problems = problems_of(START, kind="immediate", notice="L2024-003")
+    (page,) = item_pages(desk_with(a_ledger(*problems, letters=letters), date(2024, 12, 31)))
 
-    assert page.values["letters"] == ["L2024-001"]
+    assert page.values["letters"] == ["L2024-001", "L2024-003"]

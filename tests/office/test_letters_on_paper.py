@@ -89,3 +89,21 @@ def test_every_file_is_named_so_that_any_system_takes_it():
 
     assert len(set(names)) == len(names)
     assert [name for name in names if set(name) & set('\\/:*?"<>|\n') or len(name) > 60] == []
+
+
+def test_what_stands_alone_has_no_number_and_what_is_not_listed_is_not_announced():
+    alone, listed = (text_of(document(paper(id_))) for id_ in ("L2024-014", "L2024-015"))
+
+    assert "\n倒排时间、挂图作战。\n" in alone
+    assert ("以下" in alone, "你单位以下整改事项" in listed) == (False, True)
+    assert "\n2．限期完成整改并报送佐证材料。" in listed
+
+
+def test_only_a_letter_that_lists_something_announces_it():
+    wrong = []
+    for letter in DESK.ledger.letters.values():
+        made = paper(letter.id)
+        announced = "以下" in text_of(document(made)).partition("一、")[0]
+        wrong += [letter.id] if announced != bool(made.values["part"]["problems"]) else []
+
+    assert [id_ for id_ in wrong if DESK.ledger.letters[id_].kind not in ("reminder", "assignment")] == []

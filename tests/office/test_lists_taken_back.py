@@ -103,11 +103,22 @@ def test_an_empty_field_is_filled_in():
 @pytest.mark.parametrize(
     ("sheet", "heading", "typed", "said"),
     [
-        ("问题清单", "问题表述", "另一种说法", "「问题表述」已经反馈，不能在表里改；确有错误的，用 inspection record"),
+        ("问题清单", "问题表述", "另一种说法", "「问题表述」已经反馈，不能在表里改；写错了的，用 inspection record"),
         ("问题清单", "发现日期", date(2020, 1, 1), "「发现日期」已经记入台账，不能在表里改"),
         ("问题清单", "涉及金额", 5, "「涉及金额」已经记入台账，不能在表里改"),
         ("问题清单", "整改状态", "未整改", "「整改状态」由程序算出，改动不读入"),
-        ("问题清单", "被巡察党组织", None, "台账里已有「被巡察党组织」，不能清空"),
+        (
+            "问题清单",
+            "被巡察党组织",
+            None,
+            "「被巡察党组织」清空了，台账里原有的内容没有删除：写错了的，用 inspection record R13-01-0001 更正；",
+        ),
+        (
+            "问题清单",
+            "定性依据",
+            None,
+            "「定性依据」清空了，台账里原有的内容没有删除：内容写错了的，在这一格写上正确的；",
+        ),
         ("问题清单", "问题类别", "财务管里", "「财务管里」不在可选范围内，是不是「财务管理」？"),
         (
             "任务清单",
@@ -128,8 +139,9 @@ def test_an_empty_field_is_filled_in():
             "整改记录",
             "说明",
             "改写",
-            "已有的整改记录不能改；确有错误的，用 inspection record R13-01-0001/1 correct --entry 1 更正",
+            "已有的整改记录不能改，也不能删：写错了的，用 inspection record R13-01-0001/1 更正 --entry 1",
         ),
+        ("整改记录", "日期", None, "已有的整改记录不能改，也不能删"),
     ],
 )
 def test_a_cell_that_is_not_taken_over_is_named_with_the_way_to_mend_it(sheet, heading, typed, said):
@@ -231,7 +243,9 @@ def test_rows_that_are_gone_or_stand_twice_are_told():
     rows = [list(row) for row in sheet.rows]
     wishes = read(a_workbook({"问题清单": [*rows[:-3], rows[2]], SHEET: [list(row) for row in remembered.rows]}))
 
-    assert [note.zh for note in wishes.notes] == ["「问题清单」少了导出时的 3 行：台账不因此删除任何记录"]
+    assert [note.zh for note in wishes.notes] == [
+        "「问题清单」少了导出时的 3 行（R13-07-0010、R13-07-0011、R13-07-0012）：台账里的记录一条也没有删除"
+    ]
     assert told(wishes) == [f"「问题清单」第 {len(rows) - 2} 行：{rows[2][0]} 在第 3 行已经有了，这一行没有读入"]
 
 

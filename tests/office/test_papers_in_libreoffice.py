@@ -49,6 +49,14 @@ def test_every_text_of_a_document_is_on_its_pages(printed):
         assert "{{" not in shown
 
 
+def test_no_full_stop_is_lost_at_the_end_of_a_line(printed):
+    stops = {name: (text.count("。"), "".join(one.extract_text() for one in pages).count("。"))
+             for name, (text, pages) in printed.items()}  # fmt: skip
+
+    assert {name: counts for name, counts in stops.items() if counts[0] != counts[1]} == {}
+    assert sum(there for there, _ in stops.values()) > 50
+
+
 def test_pages_are_a4_upright_or_on_their_side(printed):
     sizes = {
         name: {(round(float(page.mediabox.width) / MILLIMETRE), round(float(page.mediabox.height) / MILLIMETRE))

@@ -8,12 +8,13 @@ from tests.statistics.small import Small, closed, feedback, item, start
 
 from inspection.office.cells import LATE, OK, OPEN
 from inspection.office.common_pages import matrix
-from inspection.office.common_problems import rectification_list, responsibility_list, supervision_list
+from inspection.office.common_problems import problem_list, rectification_list, responsibility_list, supervision_list
 from inspection.office.letters import letter_register, letters_waiting, urging_ladder
 from inspection.office.people import attachments, recusals, secondments, talent_pool
 from inspection.office.plan import not_covered, planned_rounds
 from inspection.office.recurrences import came_back_linked, came_back_unlinked, mended_before_inspection
 from inspection.office.rounds import completeness, overview, view_of
+from inspection.office.teams import teams
 from inspection.office.visits import looked_at_again, not_in_order, visit_register
 
 
@@ -166,6 +167,24 @@ def test_the_matrix_says_who_was_asked_and_what_is_mended(small):
     assert (total["asked"], total["submitted"], total["late"], total["C13-03"]) == (3, 1, 3, "已完成 1/2")
 
 
+def test_a_common_problem_has_its_title_its_owner_its_letter_and_a_count_of_problems(small):
+    common(small, owner="district-discipline")
+    suggested = letter(ISSUED, kind="inspection_suggestion", to="district-discipline", common="C13-03")
+    small.put("letters/2024/L2024-001.yaml", **suggested)
+    proof = {"id": "E1", "kind": "document", "title": "整改台账", "date": "2024-07-20"}
+    self_check(small, evidence=[proof, proof | {"id": "E2"}])
+    small.inspection("village-1")
+    small.problem(1, common="C13-03")
+    small.problem(2)
+    books = on(small, "2024-12-31")
+
+    (row,) = rows(problem_list(books))
+    assert (row["title"], row["issued"], row["problems"]) == ("集体资产出租不公开", date(2024, 5, 30), 1)
+    assert [row["evidence"] for row in rows(rectification_list(books))] == [2, None]
+    owner, asked = rows(responsibility_list(books))
+    assert (owner["who"], owner["letters"], asked["who"]) == ("district-discipline", "L2024-001", "2 个单位")
+
+
 def test_a_common_problem_without_an_owner_has_nobody_responsible(small):
     common(small)
 
@@ -178,6 +197,8 @@ def test_what_was_handed_in_after_entry_was_not_mended_beforehand(small):
     self_check(small)
     self_check(small, "village-2")
     small.inspection("village-1", onsite={"from": "2024-03-04", "to": "2024-04-28"})
+    small.round("R13-06", onsite={"from": "2024-10-08", "to": "2024-11-08"}, announced="2024-10-01")
+    small.inspection("village-2", "R13-06", onsite={"from": "2024-10-08", "to": "2024-10-20"})
 
     assert [row["unit"] for row in rows(mended_before_inspection(on(small, "2024-12-31")))] == ["village-2"]
 
@@ -252,9 +273,10 @@ def test_a_secondment_is_served_round_by_round(small):
 
 
 def test_a_posting_runs_until_its_last_day(small):
-    person(small, {"date": "2024-01-05", "action": "attach", "until": "2024-12-31"})
+    person(small, {"date": "2024-01-05", "action": "attach", "until": "2024-12-31", "to": "office"})
 
-    assert [(row["state"], row["until"]) for row in rows(attachments(on(small, "2024-12-31")))] == [("在挂职", 0)]
+    (row,) = rows(attachments(on(small, "2024-12-31")))
+    assert (row["to"], row["state"], row["until"]) == ("巡察办", "在挂职", 0)
     assert marks(attachments(on(small, "2025-01-01")), "state") == [OK]
 
 
@@ -264,6 +286,14 @@ def test_who_left_the_pool_is_in_none_and_says_why(small):
 
     (row,) = rows(talent_pool(on(small, "2024-12-31")))
     assert (row["pool"], row["left"]) == ("不在库", [date(2024, 2, 1), "末位淘汰"])
+
+
+def test_whoever_served_is_shown_with_the_latest_role_and_appraisal(small):
+    person(small)
+    serving(small, role="deputy", appraisal="B")
+
+    (row,) = rows(talent_pool(on(small, "2024-12-31")))
+    assert (row["rounds"], row["latest"], row["role"], row["appraisal"]) == (1, "R13-05", "副组长", "良好")
 
 
 def test_recusals_show_who_declared_nothing_and_who_sits_in_a_unit_they_are_recused_from(small):
@@ -339,10 +369,34 @@ def test_a_round_shows_whom_it_consulted_its_joint_meeting_and_its_lessons(small
         meetings=[{"kind": "joint", "date": "2024-02-20", "with": ["discipline", "audit"]}],
         training=[{"date": "2024-02-28", "topic": "财务", "by": "audit", "level": "own", "person_times": 42}],
         matters=[{"month": "2024-03", "received": 41, "answered": 40}],
+        announcements=[{"channel": "new_media", "date": "2024-03-04", "sheets": 12}],
     )
 
     told = parts(small, "2024-05-31")
     assert told["征求意见"]["told"] == "信访部门 2024-02-05"
-    assert told["会议"]["told"] == "联动例会 2024-02-20"
+    assert told["会议"]["told"] == "联动例会 2024-02-20（纪检监察机关、审计机关）"
     assert "课次 1" in told["培训"]["told"]
     assert told["群众反映"]["told"] == ["收到 41", "答复 40"]
+    assert told["公告"]["told"] == "新媒体 2024-03-04，12 张"
+
+
+def test_a_round_shows_how_its_groups_are_formed_where_they_go_and_who_signed(small):
+    signed = {"person": "T-0042", "home": "district-discipline", "trained": "2024-02-28"}
+    both = {"pledges": {"discipline": "2024-02-28", "secrecy": "2024-02-28"}}
+    one = {"pledges": {"discipline": "2024-02-28"}}
+    members = [signed | both | {"role": "leader"}, signed | one | {"role": "member", "person": "T-0043"}]
+    group = {"id": "G1", "standing": True, "formation": "2+N", "units": ["village-1", "village-2"], "members": members}
+    person(small)
+    small.put("people/T-0043.yaml", system="finance", home="district-discipline", log=[])
+    small.round("R13-05", groups=[group])
+
+    def told(day):
+        books = on(small, day)
+        (row,) = rows(teams(books, books.ledger.rounds["R13-05"]))
+        return row
+
+    row = told("2024-02-28")
+    assert (row["groups_id"], row["groups_formation"], row["groups_standing"]) == ("G1", "“2+N”编组", "是")
+    assert (row["groups_units"], row["leaders"]) == (["village-1", "village-2"], "T-0042")
+    assert (row["members"], row["trained"], row["pledged"]) == (2, 2, 1)
+    assert (told("2024-02-27")["trained"], told("2024-02-27")["pledged"]) == (0, 0)

@@ -188,13 +188,15 @@ def test_what_citizens_answered_to_the_notice_stands_with_it():
 
 
 def test_the_page_of_an_inspection_says_how_it_was_done_and_what_went_along():
-    feedback = {**FED_BACK, "lists": {"named_matters": "2024-05-20"}}
+    leaders = [{"post": "分管副区长", "date": "2024-05-20"}]
+    feedback = {**FED_BACK, "lists": {"named_matters": "2024-05-20"}, "attended": leaders}
     meeting = {"kind": "organizational_life", "held": "2024-06-15", "liaison_present": True, "reviews": []}
     how = {"intensity": "quick", "intensity_reason": "规模小", "audit": "sync"}
     desk = desk_on(date(2024, 7, 1), feedback=feedback, life_meeting=meeting, **how)
     (text,) = [text for path, text in office_pages(desk, templates()) if path.startswith(f"stages/r13-05/{UNIT}/")]
 
     assert "点人点事清单 2024-05-20" in text
-    assert "| 专题生活会 | 联络员到会 |" in text
+    assert "| 领导到会 | 分管副区长 2024-05-20 |" in text
+    assert "| 专题生活会 | 专题组织生活会，联络员到会 |" in text
     assert "| 巡察力度 | 快进快出：规模小 |" in text
     assert "| 巡审协作方式 | 巡审同步 |" in text

@@ -1,6 +1,7 @@
 """Forms and tables tell what the ledger and its figures say."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from tests.office.paper_desks import demonstration, document, text_of
@@ -33,7 +34,7 @@ def test_the_figures_of_a_year_are_those_of_statistics():
     found = [str(one["problems"]["found"]) for one in (first, second, year, whole)]
     assert figure(paper, "问题", "发现") == found
     assert figure(paper, "问题", "已完成") == ["—", "—", "—", str(whole["problems"]["closed"])]
-    assert figure(paper, "追缴退还", "追缴")[2] == year["money"]["recovered"]
+    assert figure(paper, "追缴退还（元）", "追缴")[2] == f"{Decimal(year['money']['recovered']):,}"
 
 
 def test_the_groups_of_a_table_add_up_to_the_whole():
@@ -42,6 +43,7 @@ def test_the_groups_of_a_table_add_up_to_the_whole():
 
     sums = {name: sum(row["total"] for row in paper.values[name]) for name in ("rounds", "categories", "parents")}
     assert sums == dict.fromkeys(sums, total)
+    assert paper.values["total"]["total"] == total
 
 
 def test_a_half_year_that_is_over_is_told_as_of_its_end():

@@ -1,10 +1,11 @@
 import pytest
 from tests.office.writing_desk import schemas
 
-from inspection.office.writing.actions import action_of
-from inspection.office.writing.fields import Field, NotAValueError, fields_of, understood, value_of
+from inspection.office.writing.fields import Field, fields_of
+from inspection.office.writing.named import action_of
 from inspection.office.writing.said import fields_said
 from inspection.office.writing.targets import target_of
+from inspection.office.writing.values import NotAValueError, understood, value_of
 from inspection.read.suggest import codes_of
 
 
@@ -40,7 +41,7 @@ def test_what_is_typed_becomes_what_is_written(kind, name, typed, value):
 @pytest.mark.parametrize(
     ("kind", "name", "typed", "said"),
     [
-        ("problem", "nature", "系统问题", "是不是 systemic"),
+        ("problem", "nature", "系统问题", "是不是「系统性问题」（systemic）？"),
         ("problem", "found", "2024-02-30", "不是日期"),
         ("problem", "found", "三月", "请写成 2024-03-18"),
         ("problem", "amount", "八万", "要写数字"),

@@ -12,7 +12,6 @@ from tests.office.workbooks import part_of
 
 from inspection.labels import Wording
 from inspection.office.spreadsheet.columns import Column, Form, Listing, Mode
-from inspection.office.spreadsheet.days import day_in
 from inspection.office.spreadsheet.fields import nothing
 from inspection.office.spreadsheet.filled import CUT, MOST_TEXT, Filled, cut
 from inspection.office.spreadsheet.fingerprints import print_of, prints_of
@@ -23,6 +22,7 @@ from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.reading import sheets_of
 from inspection.office.spreadsheet.values import NotTakenError, shown, taken
 from inspection.office.spreadsheet.workbook import Book, workbook
+from inspection.office.writing.typed import day_in
 
 TODAY = date(2024, 12, 31)
 TEXTS = st.text(
@@ -107,7 +107,7 @@ def test_days_are_read_as_offices_write_them(text, day):
     ("form", "cell", "said"),
     [
         (Form.DAY, "3月底", "「3月底」不是日期：请写成 2024-03-18"),
-        (Form.DAY, 45369.0, "「45369」不是日期：请写成 2024-03-18"),
+        (Form.DAY, 345.0, "「345」不是日期：请写成 2024-03-18"),
         (Form.DAY, datetime(2024, 3, 18, 9, 30), "「2024-03-18 09:30:00」不是日期：请写成 2024-03-18"),
         (Form.YUAN, "约五万", "「约五万」不是金额：请写数字，单位为元"),
         (Form.YUAN, -3.0, "「-3」不是金额：请写数字，单位为元"),

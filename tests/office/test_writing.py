@@ -246,8 +246,8 @@ def test_a_correction_keeps_the_old_value_beside_the_new_one():
 def test_what_is_recorded_already_is_not_recorded_again():
     said = refusal(written(Fact("R13-05", "hear", {"reported": TODAY})))
 
-    assert "reported 已有记载" in said.said.zh
-    assert "correct" in said.mend.zh
+    assert said.said.zh == "「听取汇报日期」已有记载，不能再写"
+    assert said.mend.zh == "写错了的，用 inspection record R13-05 更正"
 
 
 def test_a_letter_goes_its_way_and_no_other():

@@ -114,6 +114,13 @@ def test_a_problem_without_a_disclosure_is_withheld():
     assert numbers(approve(data)) == [2]
 
 
+def test_a_problem_withheld_is_not_shown():
+    data = records()
+    data[FIRST]["disclosure"] = {"society": "withheld", "reason": "open_case"}
+
+    assert numbers(approve(data)) == [2]
+
+
 def test_a_problem_found_after_the_day_is_not_shown():
     data = records()
     data[FIRST]["found"] = "2025-01-02"

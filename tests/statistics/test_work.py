@@ -27,11 +27,11 @@ def test_matters_of_a_month_count_when_the_month_has_ended(small):
 def test_activities_of_rounds_and_inspections_are_added_by_kind(small):
     visit = {"kind": "household_visit", "date": "2024-03-20", "households": 340, "of": 352, "class": "all"}
     talk = {"kind": "discussion", "date": "2024-03-22", "person_times": 210}
-    small.round("R13-05", activities=[visit])
+    small.round("R13-05", activities=[visit, talk | {"person_times": 15}])
     small.inspection("village-1", activities=[visit | {"households": 10, "of": 12}, talk])
 
     assert small.figures("2024-03-21")["activities"] == {"household_visit": {"households": 350, "of": 364}}
-    assert small.figures("2024-03-22")["activities"]["discussion"] == {"person_times": 210}
+    assert small.figures("2024-03-22")["activities"]["discussion"] == {"person_times": 225}
 
 
 def test_what_rounds_announce_learn_and_bring_about_counts_by_its_own_day(small):

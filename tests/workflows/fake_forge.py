@@ -101,6 +101,10 @@ def _pull(forge: FakeForge, repository: str, _way: Any, body: Json, _query: Any)
     return 201, forge.put(repository, body["title"], body["body"], pull_request={}, head=head, base=body["base"])
 
 
+def _one(forge: FakeForge, repository: str, way: Any, _body: Json, _query: Any) -> tuple[int, Any]:
+    return 200, next(one for one in forge.issues[repository] if one["number"] == int(way[0]))
+
+
 def _whether(forge: FakeForge, _repository: str, _way: Any, _body: Json, _query: Any) -> tuple[int, Any]:
     return 200, {"id": 1, "private": forge.private}
 
@@ -114,6 +118,7 @@ _ROUTES = {
     r"POST /issues/(\d+)/comments": _note,
     r"PATCH /issues/comments/(\d+)": _renote,
     r"GET /pulls": _pulls,
+    r"GET /pulls/(\d+)": _one,
     r"POST /pulls": _pull,
 }
 

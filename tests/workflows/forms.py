@@ -10,7 +10,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 SCHEMAS = Schemas.in_folder(PROJECT / "schemas")
 SIGNERS = """\
 keys:
-  - {role: unit, unit: qinglan-community, key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample01", from: 2024-01-01, account: yz-qinglan}
+  - {role: unit, unit: qinglan-community, from: 2024-01-01, account: yz-qinglan}
   - {role: unit, unit: wutong-village, key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample02", from: 2024-01-01, account: yz-wutong}
   - {role: unit, unit: lanpu, key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample03", from: 2024-01-01, until: 2024-11-30, account: yz-old}
   - {role: unit, unit: lanpu, key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample04", from: 2024-12-01, account: yz-lanpu}

@@ -148,7 +148,12 @@ def test_a_township_speaks_for_its_village_as_the_body_above(town: Path, submit)
         ("yz-qinglan", {"date": "上周三"}, "日期不是日期，请写成 2024-03-18"),
         ("yz-qinglan", {"date": "2025-03-01"}, "日期 2025-03-01 还没有到"),
         ("yz-qinglan", {"done": "M9"}, "M9"),
-        ("yz-qinglan", {"note": "请联系居民身份证 11010519491231002X"}, "身份证"),
+        (
+            "yz-qinglan",
+            {"note": "请联系居民身份证 11010519491231002X"},
+            "「说明」里有居民身份证号码（内容不予显示）。怎么改：删去这些内容再保存；编辑历史里还有，请告诉巡察办清除。\n",
+        ),
+        ("yz-qinglan", {"note": "已办\u202e完"}, "含有控制字符 U+202E。怎么改：删去这个看不见的字符。\n"),
     ],
 )
 def test_a_form_that_is_not_taken_says_what_is_wrong_and_how_to_mend_it(
@@ -164,6 +169,32 @@ def test_a_form_that_is_not_taken_says_what_is_wrong_and_how_to_mend_it(
     assert "请点本单右上角的「编辑」改好后保存" in answer
     assert "11010519491231002X" not in answer
     assert (town / PROBLEM).read_bytes() == before
+
+
+ASK = {"record": "R13-02-0002/1", "date": "2024-12-28", "reason": "资金原因", "until": "2025-09-20"}
+SUBMIT = {"record": "R13-02-0002/1", "date": "2024-12-30", "vouched": "社区党总支书记", "done": "M1、M2"}
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "complaints"),
+    [
+        ("ask", {**ASK, "until": "2025-06-30"}, ["延期至 2025-06-30 不晚于现行期限 2025-06-30。怎么改：写一个晚于"]),
+        ("submit", SUBMIT, ["没有写佐证。怎么改：填「所附佐证」"]),
+        ("submit", {**SUBMIT, "new_evidence": "照片；公示"}, ["「新增佐证」第 1 行看不懂"]),
+        ("submit", {**SUBMIT, "new_evidence": "照片；公示；2024-12-01；xyz"},
+         ["「校验值」形式不对：xyz。怎么改：文件的 SHA-256 校验值，64 位小写十六进制。"]),
+    ],
+)  # fmt: skip
+def test_each_mistake_is_told_once_in_the_words_of_the_form(
+    submit, name: str, given: dict[str, str], complaints: list[str]
+) -> None:
+    code, said = submit(name, "yz-qinglan", **given)
+    told = [line.removeprefix("- ") for line in said.splitlines() if line.startswith("- ")]
+
+    assert code == 1
+    assert (len(told), [told[place].startswith(one) for place, one in enumerate(complaints)]) == (
+        len(complaints), [True] * len(complaints)
+    ), said  # fmt: skip
 
 
 def test_a_heading_within_an_answer_is_part_of_it_and_a_second_answer_is_refused(town: Path, submit) -> None:

@@ -13,6 +13,7 @@ from tests.workflows.test_forms import REPORT
 
 from inspection.cli import main
 from inspection.cli.base import TARGETS
+from inspection.cli.gitlab import GitLab
 
 PROJECT = "yunzhu/ledger"
 
@@ -42,6 +43,8 @@ class FakeGitLab(FakeForge):
             one.update({key: value for key, value in body.items() if key != "state_event"})
             one["state"] = "closed" if body.get("state_event") == "close" else one["state"]
             return 200, one
+        if number:
+            return 200, next(each for each in every if each["iid"] == int(number))
         return 200, [one for one in every if one["state"] == "opened"] if query["page"] == ["1"] else []
 
     def noted(self, method: str, every: list[Json], note: str | None, body: Json) -> tuple[int, Any]:
@@ -109,3 +112,23 @@ def test_a_form_of_gitlab_is_read_with_its_author(
 
     assert main(["intake", str(file), "--ledger", str(ledger), "--language", "zh"]) == 0
     assert "已登记：R13-02-0002/1 报告进展" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("visibility", "code"), [("private", 0), ("internal", 2), ("public", 2)])
+def test_a_district_opens_issues_only_where_none_but_its_members_read(
+    ledger: Path, gitlab: FakeGitLab, monkeypatch: pytest.MonkeyPatch, visibility: str, code: int
+) -> None:
+    district = ledger / "ledger" / "district.yaml"
+    kept = [line for line in district.read_text("utf-8").splitlines() if not line.startswith("demonstration")]
+    district.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    monkeypatch.setenv("CI_PROJECT_VISIBILITY", visibility)
+
+    assert issues(ledger, "2025-09-01") == code
+    assert bool(gitlab.asked) == (code == 0)
+
+
+def test_a_merge_request_that_was_closed_is_told_from_one_that_was_merged(gitlab: FakeGitLab) -> None:
+    gitlab.issues[f"{PROJECT}/merge_requests"] = [{"iid": 3, "state": "merged"}, {"iid": 4, "state": "closed"}]
+    forge = GitLab(gitlab.address, PROJECT, TOKEN)
+
+    assert [forge.was_merged(number) for number in (3, 4)] == [True, False]

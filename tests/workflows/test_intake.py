@@ -94,14 +94,41 @@ def test_two_forms_of_one_record_come_one_after_the_other(town: Path, forge: Fak
     assert "办完以后自动接着办这一张" in forge.below(INTAKE, second["number"])[0]
 
     git(town, "merge", "-q", "--ff-only", origin(town, f"intake/R13-02-0002/{first['number']}"))
-    forge.open(REPOSITORY)[0]["state"] = "closed"
+    forge.open(REPOSITORY)[0].update(state="closed", merged_at="2024-12-31T08:00:00Z")
     answered(town)
 
     assert first["state"] == "closed"
+    assert forge.below(INTAKE, first["number"])[-1].startswith("巡察办已经合并入账")
     assert len(forge.open(REPOSITORY)) == 1
     branch = f"intake/R13-02-0002/{second['number']}"
     assert "又有进展" in git(town, "show", f"{origin(town, branch)}:{PROBLEM}")
     assert "居民代表会议已经召开" in git(town, "show", f"{origin(town, branch)}:{PROBLEM}")
+
+
+def test_a_form_the_office_did_not_take_in_is_not_called_done(town: Path, forge: FakeForge) -> None:
+    issue = forge.put(INTAKE, "报告进展：", filled("report", **REPORT), author="yz-qinglan")
+    answered(town)
+    forge.open(REPOSITORY)[0]["state"] = "closed"
+    answered(town)
+
+    assert issue["state"] == "closed"
+    assert forge.below(INTAKE, issue["number"])[-1].startswith("巡察办没有采纳这一张，没有登记入账")
+
+
+def test_a_form_of_an_account_registered_later_is_taken_without_being_edited(town: Path, forge: FakeForge) -> None:
+    issue = forge.put(INTAKE, "报告进展：", filled("report", **REPORT), author="yz-later")
+    answered(town)
+    asked = len(forge.asked)
+    answered(town)
+    assert len(forge.asked) == asked
+    assert "账号 yz-later 没有登记" in forge.below(INTAKE, issue["number"])[0]
+
+    later = "  - {role: unit, unit: qinglan-community, from: 2024-12-01, account: yz-later}\n"
+    (town / "ledger" / "signers.yaml").write_text(SIGNERS + later, encoding="utf-8")
+    git(town, "commit", "-q", "-a", "-m", "ledger: Another account")
+    answered(town)
+
+    assert "已转巡察办核对" in forge.below(INTAKE, issue["number"])[0]
 
 
 def test_no_unit_can_answer_in_our_name(town: Path, forge: FakeForge) -> None:
@@ -150,7 +177,7 @@ def by_form(town: Path, forge: FakeForge, given: dict[str, str]) -> None:
     answered(town)
     (pull,) = forge.open(REPOSITORY)
     git(town, "merge", "-q", "--ff-only", origin(town, pull["head"]["ref"]))
-    pull["state"] = "closed"
+    pull.update(state="closed", merged_at="2024-12-31T08:00:00Z")
     answered(town)
     assert issue["state"] == "closed"
 

@@ -79,7 +79,7 @@ def test_a_public_repository_with_the_ledger_of_a_district_gets_no_issue(
     district.write_text(text.replace("demonstration: {today: 2024-12-31}\n", ""), encoding="utf-8")
 
     assert issues(ledger) == 2
-    assert "这个仓库是公开的，里面却不是演示台账" in capsys.readouterr().err
+    assert "这个仓库不是私有的，里面却不是演示台账" in capsys.readouterr().err
     assert forge.asked == []
 
 
@@ -123,7 +123,7 @@ def test_which_pull_request_a_finished_run_was_of_is_asked_of_the_forge(
 
 
 def test_a_comment_somebody_else_made_up_calls_nobody_and_leads_nowhere() -> None:
-    made_up = "<!-- x --><img src=https://a.example/x> [点这里](https://a.example) @everybody <details>"
+    made_up = "<!-- x --><img src=https://a.example/x> [点这里](https://a.example) WWW.a.example @everybody <details>"
 
     said = harmless(made_up)
 
@@ -132,6 +132,7 @@ def test_a_comment_somebody_else_made_up_calls_nobody_and_leads_nowhere() -> Non
     assert "](" not in said
     assert "://" not in said
     assert "@" not in said
+    assert "WWW." not in said
     assert said.endswith("<details>")
 
 

@@ -70,7 +70,7 @@ def test_the_ledger_of_a_district_is_published_from_a_private_repository_alone(
 
     event(repository={"private": False})
     assert published(ledger, site) == 2
-    assert "这个仓库是公开的，里面却不是演示台账" in capsys.readouterr().err
+    assert "这个仓库不是私有的，里面却不是演示台账" in capsys.readouterr().err
     assert forge.asked == []
 
 

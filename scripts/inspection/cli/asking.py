@@ -1,14 +1,18 @@
 """Questions on a terminal: one field after the other, in the words of the schema."""
 
+import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import click
 
+from inspection.cli.flags import flag_of
 from inspection.errors import UsageError
-from inspection.office.writing.fields import Field, Json, NotAValueError, fields_of, value_of
+from inspection.office.writing.fields import Field, Json, fields_of
+from inspection.office.writing.values import NotAValueError, value_of
 
+_BETWEEN = re.compile(r"[,，、;；\s]+")
 _MOST_SHOWN = 24
 """Codes shown with a question; of more, people know the name."""
 
@@ -85,6 +89,21 @@ class Asker:
         for number, one in enumerate(codes[:_MOST_SHOWN], 1):
             click.echo(f"  {number}  {one.label.en if self._english else one.label.zh} ({one.word})")
 
+    def chosen(self, label: str, options: Sequence[tuple[str, str]]) -> list[str]:
+        """Ask which of some are meant, one or several, by number, word or label.
+
+        Args:
+            label: What is asked.
+            options: Words with their labels.
+        """
+        for number, (word, named) in enumerate(options, 1):
+            click.echo(f"  {number}  {named} ({word})")
+        known = {key: word for number, (word, named) in enumerate(options, 1) for key in (str(number), word, named)}
+        while True:
+            typed = [part for part in _BETWEEN.split(click.prompt(f"  {label}")) if part]
+            if typed and all(one in known for one in typed):
+                return [known[one] for one in typed]
+
     def _label(self, field: Field) -> str:
         return (field.label.en if self._english else field.label.zh) or field.name
 
@@ -106,6 +125,6 @@ def refuse_missing(lacking: Iterable[tuple[str, Field]]) -> None:
     """
     named = list(lacking)
     if named:
-        zh = "、".join(f"{field.label.zh}（--{place}）" for place, field in named)
-        en = ", ".join(f"--{place}" for place, _ in named)
+        zh = "、".join(f"{field.label.zh}（--{flag_of(place)}）" for place, field in named)
+        en = ", ".join(f"--{flag_of(place)}" for place, _ in named)
         raise UsageError(f"还缺：{zh}", f"still missing: {en}")

@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from inspection.cli.fact_words import FactWords
+from inspection.cli.memory_folder import memory_folder
 from inspection.cli.past import verifying, zone_of
 from inspection.cli.progress import Count
 from inspection.cli.session import SCHEMAS, Session
@@ -46,7 +47,7 @@ class Auditor:
         """Look at nothing yet."""
         self._session = session
         self._revisions = revisions
-        self._folder = session.root.parent / ".cache"
+        self._folder = memory_folder(session.root)
 
     def audited(self) -> Audited:
         """Return what the replay of every commit finds."""

@@ -18,6 +18,7 @@ from inspection.read.schema import Schemas
 from inspection.rules.framework import Context
 
 _TRIES = 5
+_MOST_WARNINGS = 10
 
 
 def carried_out(options: Options, session: Session, acts: Sequence[Act], words: str, *, dry_run: bool) -> int:
@@ -52,7 +53,6 @@ def carried_out(options: Options, session: Session, acts: Sequence[Act], words: 
 
 def before(session: Session) -> Before:
     """Return what acts are written into: the ledger as it was read, judged as far as it is remembered."""
-    session.judged()
     return Before(context_of(session), Schemas.in_folder(SCHEMAS), session.source.read, session.cache)
 
 
@@ -88,13 +88,18 @@ def _told(session: Session, written: Written, words: str) -> None:
         context = Context(written.ledger, session.today)
         for sentence in following(context, one.target, _clocks()):
             say(f"  {sentence.in_language(session.language)}{'' if english else '。'}")
-    for finding in written.warnings:
-        say(_warning(finding, session.language))
+    for finding in written.warnings[:_MOST_WARNINGS]:
+        say(_warning(finding, written, session.language))
+    if (more := len(written.warnings) - _MOST_WARNINGS) > 0:
+        say(f"... and {more} more: inspection check" if english else f"另有 {more} 条提示，见 inspection check。")
 
 
-def _warning(finding: Finding, language: str) -> str:
-    head = f"warning {finding.code}" if language == "en" else f"提示 {finding.code}"
-    return f"{head} {finding.path}{finding.pointer and ' ' + finding.pointer}: {finding.message.in_language(language)}"
+def _warning(finding: Finding, written: Written, language: str) -> str:
+    """Return what the rules would look at again; the file is named where it is none of those just written."""
+    place = "" if finding.path in written.files else f"ledger/{finding.path}"
+    if language == "en":
+        return f"note: {finding.message.en} ({', '.join(one for one in (finding.code, place) if one)})"
+    return f"提示：{finding.message.zh}（{'，'.join(one for one in (finding.code, place) if one)}）"
 
 
 def _clocks() -> dict[str, Words]:

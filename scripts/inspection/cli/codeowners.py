@@ -24,8 +24,9 @@ def codeowners_command(options: Options, forge: str, only_check: bool) -> int:
     rows = list(owned(session.ledger, session.today))
     if not rows[0].accounts:
         raise CannotRunError(
-            "signers.yaml 里巡察办（office）没有账号，写不出 CODEOWNERS；给它的公钥补上 account",
-            "the office has no account in signers.yaml; add `account` to its key",
+            "signers.yaml 里巡察办（office）没有账号，写不出 CODEOWNERS；"
+            "加一条 {role: office, from: 启用日期, account: 账号}",
+            "the office has no account in signers.yaml; add an entry {role: office, from: DAY, account: ACCOUNT}",
         )
     text = as_expressions(rows) if forge == "gitea" else as_patterns(rows)
     place = session.root.parent / FILES[forge]

@@ -22,6 +22,8 @@ MOST = 65_000
 KIND = "changes"
 
 _TAG = re.compile(r"<(?!/?(?:details|summary)>)")
+_BARE = re.compile(r"(?i)\b(www)\.")
+"""What forges take for an address without being told."""
 _WIDE = str.maketrans({"@": "＠"})
 
 
@@ -54,7 +56,7 @@ def comment_command(file: Path, language: str | None) -> int:
 def harmless(text: str) -> str:
     """Return a text as `inspection changes` writes it, whoever wrote it: no address, no mark-up but folds, no call."""
     text = _TAG.sub("&lt;", text[:MOST]).replace("](", "]\\(").replace("://", ":\\//")
-    return text.translate(_WIDE)
+    return _BARE.sub(r"\1\\.", text).translate(_WIDE)
 
 
 def pull_of(forge: Forge, environment: Mapping[str, str]) -> int | None:

@@ -11,6 +11,9 @@ from inspection.cli.progress import Count, tell
 from inspection.cli.session import Options, say
 from inspection.errors import CannotRunError
 
+NOT_COMMITTED = "/.cache/\n/build/\n/private/\n"
+"""What commands make beside the ledger; told to this clone alone, so that the history stays the ledger's own."""
+
 
 @click.command("demo")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
@@ -59,6 +62,9 @@ def _history(fresh: Path, units: int, problems: int, options: Options) -> str:
         made = replay(fresh, units, problems, progress=count)
     except FileNotFoundError:
         raise CannotRunError("找不到 git 命令：先安装 Git", "the command git was not found: install Git") from None
+    exclude = fresh / ".git" / "info" / "exclude"
+    exclude.parent.mkdir(exist_ok=True)
+    exclude.write_text(NOT_COMMITTED, encoding="utf-8")
     if options.language == "en":
         return f"{made.commits} signed commits, {made.merges} of them merges, {made.files} records: "
     return f"已生成 {made.commits} 次签名提交（其中合并 {made.merges} 次）、{made.files} 份记录："

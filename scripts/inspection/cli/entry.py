@@ -145,7 +145,8 @@ def _usage(error: click.UsageError, language: str) -> str:
     command = error.ctx.command_path if error.ctx is not None else "inspection"
     if language == "en":
         return f"{error.format_message()} See `{command} --help`."
-    return f"{usage_in_chinese(error)}；用法见 {command} --help"
+    said = usage_in_chinese(error)
+    return f"{said}{'' if said.endswith('？') else '；'}用法见 {command} --help"
 
 
 def _our_bug(error: Exception, language: str) -> int:

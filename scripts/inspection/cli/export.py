@@ -16,9 +16,10 @@ from inspection.errors import UsageError
 from inspection.labelling import load as load_labels
 from inspection.office.desk import Desk
 from inspection.office.spreadsheet.exported import lists_of, of_unit, units_with_rows, whole
-from inspection.office.spreadsheet.names import Names, nearest
+from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.workbook import Book, workbook
 from inspection.office.words import Words
+from inspection.read.suggest import nearest_word
 from inspection.workers import uncollected
 
 FORMS = ("xlsx", "csv", "json", "parquet")
@@ -99,7 +100,7 @@ def _each(session: Session, desk: Desk, names: Names, folder: Path) -> int:
 def _refuse_unknown(desk: Desk, names: Names, unit: str | None) -> None:
     if unit is None or unit in desk.ledger.units:
         return
-    near = nearest(unit, desk.ledger.units) or names.unit_of(unit)
+    near = nearest_word(unit, desk.ledger.units) or names.unit_of(unit)
     zh, en = (f"，是不是 {near}？", f"; did you mean {near}?") if near else ("", "")
     raise UsageError(f"没有编号为 {unit} 的单位{zh}", f"there is no unit {unit}{en}")
 

@@ -1,6 +1,7 @@
 """One option for every field a schema names, so that whatever can be recorded can be typed."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,12 @@ import click
 from inspection.cli.language import language_of
 from inspection.cli.system import reason
 from inspection.errors import CannotRunError, UsageError
-from inspection.office.writing.fields import Field, Json, NotAValueError, fields_of, understood, value_of
+from inspection.office.writing.fields import Field, Json, fields_of
+from inspection.office.writing.values import NotAValueError, understood, value_of
 
 _TAKEN = frozenset({"ledger", "today", "language", "body", "dry_run", "file"})
 _BLOCK = 1 << 20
+_NO_NAME = re.compile(r"[^0-9A-Za-z_]")
 
 
 def options_of(fields: Iterable[Field], day: str = "") -> list[click.Option]:
@@ -25,7 +28,7 @@ def options_of(fields: Iterable[Field], day: str = "") -> list[click.Option]:
     """
     made = []
     for name, field in _flat(fields):
-        flags = [f"--{_flag(name)}"]
+        flags = [f"--{flag_of(name)}"]
         if name == day and name != "date":
             flags.append("--date")
         made.append(
@@ -47,11 +50,13 @@ def said(fields: Iterable[Field], typed: Mapping[str, Any], names: Mapping[str, 
         given = typed.get(_key(name))
         if given is None or given == ():
             continue
-        text = ",".join(given) if isinstance(given, tuple) else given
         try:
-            value = value_of(field, text, names)
+            if isinstance(given, tuple):
+                value = [one for each in given for one in value_of(field, each, names)]
+            else:
+                value = value_of(field, given, names)
         except NotAValueError as error:
-            raise UsageError(f"--{_flag(name)}：{error.said.zh}", f"--{_flag(name)}: {error.said.en}") from None
+            raise UsageError(f"--{flag_of(name)}：{error.said.zh}", f"--{flag_of(name)}: {error.said.en}") from None
         holder, _, last = name.rpartition(".")
         (body.setdefault(holder, {}) if holder else body)[last] = value
     return body
@@ -107,12 +112,13 @@ def _flat(fields: Iterable[Field]) -> Iterable[tuple[str, Field]]:
             yield from ((f"{field.name}.{inner.name}", inner) for inner in fields_of(field.schema))
 
 
-def _flag(name: str) -> str:
+def flag_of(name: str) -> str:
+    """Return what is typed behind the dashes for a field."""
     return f"its-{name}" if name in _TAKEN else name.replace("_", "-")
 
 
 def _key(name: str) -> str:
-    return "field_" + name.replace(".", "__")
+    return "field_" + _NO_NAME.sub("_", name.replace(".", "__"))
 
 
 def _metavar(field: Field) -> str:

@@ -96,6 +96,10 @@ class Forge:
         for one in self._every(f"{self._home}/pulls", state="open"):
             yield _posted(one), one["head"]["ref"], one["head"]["sha"]
 
+    def was_merged(self, number: int) -> bool:
+        """Return whether a pull request was merged."""
+        return bool(self._sent("GET", f"{self._home}/pulls/{number}").get("merged_at"))
+
     def _every(self, path: str, **query: str) -> Iterator[dict[str, Any]]:
         page = 1
         while True:

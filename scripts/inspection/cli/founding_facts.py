@@ -1,7 +1,7 @@
 """What an office says of itself when its ledger begins: by options, or asked on a terminal."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import Any, NamedTuple
@@ -37,6 +37,7 @@ def facts_of(said: Mapping[str, Any], options: Options) -> Facts:
     """
     today = options.today or today_in(Ledger())
     asked = dict(said)
+    _refuse_gaps([one for one in _questions(today) if asked[one.option] is None and one.default is None])
     for question in _questions(today):
         if asked[question.option] is None:
             asked[question.option] = _answer(question, asked, options.language)
@@ -63,14 +64,19 @@ def _questions(today: date) -> tuple[_Question, ...]:
     )
 
 
+def _refuse_gaps(gaps: Sequence[_Question]) -> None:
+    """Stop where something must be said and nobody can be asked, naming all of it."""
+    if gaps and not sys.stdin.isatty():
+        options = [f"--{one.option.replace('_', '-')}" for one in gaps]
+        asked = "；".join(f"{option} {one.zh}" for option, one in zip(options, gaps, strict=True))
+        raise UsageError(f"还缺：{asked}", f"still missing: {', '.join(options)}")
+
+
 def _answer(question: _Question, asked: Mapping[str, Any], language: str) -> Any:
     default = question.default(asked) if question.default is not None else None
     if sys.stdin.isatty():
         words = question.en if language == "en" else question.zh
         return click.prompt(words, type=question.kind, default=default, show_default=default not in (None, ""))
-    if default is None:
-        option = question.option.replace("_", "-")
-        raise UsageError(f"还缺：{question.zh}，写在 --{option}", f"still missing: --{option}")
     return default
 
 

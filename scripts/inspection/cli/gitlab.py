@@ -27,8 +27,8 @@ class GitLab(Forge):
         return other
 
     def is_public(self) -> bool:
-        """Return whether anybody may read the project."""
-        return str(self._sent("GET", self._home)["visibility"]) == "public"
+        """Return whether others than its members may read the project: everybody, or whoever has an account there."""
+        return str(self._sent("GET", self._home)["visibility"]) != "private"
 
     def issues(self) -> list[Posted]:
         """Return the open issues."""
@@ -68,6 +68,10 @@ class GitLab(Forge):
         """Yield the open merge requests, each with its branch and the commit at the head of it."""
         for one in self._every(f"{self._home}/merge_requests", state="opened"):
             yield _posted(one), one["source_branch"], one["sha"]
+
+    def was_merged(self, number: int) -> bool:
+        """Return whether a merge request was merged."""
+        return str(self._sent("GET", f"{self._home}/merge_requests/{number}")["state"]) == "merged"
 
 
 def _posted(one: Mapping[str, Any]) -> Posted:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from inspection.cli.fact_words import FactWords
+from inspection.cli.memory_folder import memory_folder
 from inspection.cli.options import command_options
 from inspection.cli.past import verifying, zone_of
 from inspection.cli.progress import tell
@@ -55,7 +56,7 @@ def history_command(options: Options, ids: tuple[str, ...], at: str, form: str) 
     ]
     signatures = Signatures(revisions, commits, zone)
     first = [fact.commit for trail in found for fact in trail.facts]
-    signatures.verify(first, Memory(folder.parent / ".cache", "signatures"), verifying(options.language))
+    signatures.verify(first, Memory(memory_folder(folder), "signatures"), verifying(options.language))
     teller = _Teller(FactWords(load_labels(SCHEMAS), options.language), zone, revisions.cut, signatures)
     told = [teller.told(trail) for trail in found]
     whole = not revisions.cut

@@ -1,6 +1,7 @@
 """The forms that lie in an intake repository, one after the other: each answered once, and again when it was edited."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -16,8 +17,10 @@ from inspection.office.writing import Before
 from inspection.read.schema import Schemas
 
 KIND = "intake"
-TAKEN, REFUSED, WAITING = "taken", "refused", "waiting"
-DONE = "巡察办已经办完，本单关闭。有疑问请联系巡察办；要再报送请另开一张。"
+TAKEN, REFUSED, WAITING, STRANGER = "taken", "refused", "waiting", "stranger"
+_NUMBER = re.compile(r"/(?:pulls?|merge_requests)/(\d+)\s")
+DONE = "巡察办已经合并入账，本单关闭。有疑问请联系巡察办；要再报送请另开一张。"
+DROPPED = "巡察办没有采纳这一张，没有登记入账，本单关闭。原因请问巡察办；要再报送请另开一张。"
 
 
 class Queue(NamedTuple):
@@ -50,17 +53,18 @@ def answered(queue: Queue, environment: Mapping[str, str], *, dry_run: bool) -> 
     units = accounts(queue.before.context.head)
     busy = {branch for _, branch, _ in ledger.pulls() if branch.startswith(f"{KIND}/")}
     for issue in sorted(intake.issues(), key=lambda one: one.number):
-        state, digest = _state(our_comment(intake, issue.number, KIND, units)), _digest(issue)
+        told, digest = our_comment(intake, issue.number, KIND, units), _digest(issue)
+        state = key_of(KIND, told) if told is not None else ""
         mine = next((one for one in busy if one.rpartition("/")[2] == str(issue.number)), None)
         if state == f"{TAKEN}-{digest}":
             if mine is None and not dry_run:
-                intake.comment(issue.number, DONE)
+                intake.comment(issue.number, DONE if _merged(ledger, told) else DROPPED)
                 intake.close_issue(issue.number)
             continue
         if state == f"{REFUSED}-{digest}":
             continue
         found = taken_in(queue.before, queue.schemas, Submitted(issue.author, issue.body))
-        said, reply, key = _answer(found, issue, busy)
+        said, reply, key = _answer(found, issue, busy, known=issue.author.lower() in units)
         say(f"#{issue.number} {said.in_language(queue.session.language)}")
         if dry_run:
             continue
@@ -72,10 +76,15 @@ def answered(queue: Queue, environment: Mapping[str, str], *, dry_run: bool) -> 
     return 0
 
 
-def _answer(found: object, issue: Posted, busy: set[str]) -> tuple[Words, str, str]:
+def _answer(found: object, issue: Posted, busy: set[str], *, known: bool) -> tuple[Words, str, str]:
+    """Return what is said here, what is said below the form, and how it stands.
+
+    A form of an account that nobody has registered yet is looked at again each time, others when they were edited.
+    """
     if not isinstance(found, Taken):
         complaints = found if isinstance(found, tuple) else ()
-        return Words(f"没有登记（{len(complaints)} 处要改）", "refused"), not_taken(complaints), REFUSED
+        state = REFUSED if known else STRANGER
+        return Words(f"没有登记（{len(complaints)} 处要改）", "refused"), not_taken(complaints), state
     before = f"{KIND}/{found.record}/"
     if any(one.startswith(before) and one != f"{before}{issue.number}" for one in busy):
         return Words("等前一张办完", "waits for another form"), waiting(found.record), WAITING
@@ -98,8 +107,10 @@ def _asked(
     return taken(found.words.zh, url, found.warnings)
 
 
-def _state(mine: Posted | None) -> str:
-    return key_of(KIND, mine) if mine is not None else ""
+def _merged(ledger: Forge, told: Posted | None) -> bool:
+    """Return whether the pull request that our own comment names was merged."""
+    found = _NUMBER.search(told.body) if told is not None else None
+    return found is not None and ledger.was_merged(int(found[1]))
 
 
 def _digest(issue: Posted) -> str:

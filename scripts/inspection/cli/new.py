@@ -7,15 +7,17 @@ import click
 from inspection.cli.asking import Asker, on_a_terminal, refuse_missing
 from inspection.cli.body import body_of
 from inspection.cli.carrying_out import before, carried_out
-from inspection.cli.facts import names_in
+from inspection.cli.facts import by_name, names_in
 from inspection.cli.flags import options_of, said, typed_in, understood_in
 from inspection.cli.options import command_options
 from inspection.cli.session import SCHEMAS, Options, open_session, say
 from inspection.errors import UsageError
+from inspection.finding import Words
 from inspection.labelling import load as load_labels
 from inspection.office.writing import New
 from inspection.office.writing.births import HOMES, USUAL, named_or_home
 from inspection.office.writing.fields import fields_of
+from inspection.read.suggest import Option, nearest
 
 _HELP = frozenset({"-h", "--help"})
 
@@ -46,13 +48,13 @@ def new(
         return 0
     session = open_session(options)
     asked = before(session)
-    known = _kind(kind)
+    known, names = _kind(kind), names_in(session)
     name, *flags = rest if rest and not rest[0].startswith("-") else ("", *rest)
     fields = list(fields_of(asked.schemas.of(known)))
     fields = [one for one in fields if one.name not in ("acknowledged", "corrections")]
+    name = by_name(name, names)
     command = f"inspection new {kind} {name}".rstrip()
     params = typed_in(command, options_of(fields), flags, load_labels(SCHEMAS).kinds[known].help.zh)
-    names = names_in(session)
     given: dict[str, Any] = {**understood_in(fields, body_of(body), names), **said(fields, params, names)}
     identity, home = named_or_home(known, name)
     if on_a_terminal():
@@ -67,5 +69,11 @@ def _kind(typed: str) -> str:
     for name in USUAL:
         if typed in (name, name.replace("_", "-"), labels[name].label.zh):
             return name
-    known = "、".join(f"{name}（{labels[name].label.zh}）" for name in USUAL)
+    near = nearest(typed, [Option(name, Words(*labels[name].label)) for name in USUAL])
+    if near is not None:
+        raise UsageError(
+            f"没有「{typed}」这类记录，是不是「{near.label.zh}」（{near.word}）？",
+            f"no such kind: {typed}; did you mean {near.word}?",
+        )
+    known = "、".join(f"{labels[name].label.zh}（{name}）" for name in USUAL)
     raise UsageError(f"没有「{typed}」这类记录，可以是 {known}", f"no such kind: {typed}; there are {', '.join(USUAL)}")

@@ -69,7 +69,7 @@ def deliver(session: Session, paper: Paper, out: Path | None, form: str) -> int:
     Args:
         session: The ledger.
         paper: The paper.
-        out: A file, or a folder that is there; by default the office's own folder.
+        out: A file, or a folder, which is made where it is not there; by default the office's own folder.
         form: `docx` or `pdf`.
 
     Raises:
@@ -108,16 +108,18 @@ def _target(session: Session, paper: Paper, out: Path | None, form: str) -> Path
         return _unused(private / "documents" / f"{paper.name}.{form}")
     place = out.resolve()
     refuse_public_place(place, public)
-    if place.is_dir():
-        return _unused(place / f"{paper.name}.{form}")
-    if place.suffix.lower() != f".{form}":
+    folder = place.is_dir() or (not place.suffix and not place.exists())
+    if not folder and place.suffix.lower() != f".{form}":
         raise UsageError(
-            f"--out 要写成以 .{form} 结尾的文件，或已有的目录；现在是 {out}",
-            f"--out names a file that ends in .{form}, or a folder that is there; it is {out}",
+            f"--out 要写成以 .{form} 结尾的文件，或目录；现在是 {out}",
+            f"--out names a file that ends in .{form}, or a folder; it is {out}",
         )
     if not place.parent.is_dir():
         raise CannotRunError(f"目录 {place.parent} 不存在", f"there is no folder {place.parent}")
-    return place
+    if not folder:
+        return place
+    place.mkdir(exist_ok=True)
+    return _unused(place / f"{paper.name}.{form}")
 
 
 def _unused(place: Path) -> Path:

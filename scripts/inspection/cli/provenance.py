@@ -1,5 +1,6 @@
 """What Git knows of the facts a change brings, for the rules that ask when they were recorded and who signed."""
 
+from inspection.cli.memory_folder import memory_folder
 from inspection.cli.past import verifying, zone_of
 from inspection.cli.session import Session
 from inspection.derive.provenance import Place, Provenance, Recorded
@@ -45,7 +46,7 @@ def provenance_of(session: Session, before: Session) -> Provenance:
         if fact.held and fact.commit.id not in revisions.cut and not ancestry.descends(before.commit, fact.commit.id)
     ]
     signatures = Signatures(revisions, commits, zone)
-    memory = Memory(session.root.parent / ".cache", "signatures")
+    memory = Memory(memory_folder(session.root), "signatures")
     signatures.verify([fact.commit for _, fact in found], memory, verifying(session.language))
     known = ((path, fact, fact.commit.committer.day(zone)) for path, fact in found)
     return {

@@ -1,21 +1,21 @@
 """`inspection record`: a dated fact into the file it belongs to."""
 
-from collections.abc import Container
+from collections.abc import Collection
 
 import click
 
 from inspection.cli.body import body_of
 from inspection.cli.carrying_out import before, carried_out
-from inspection.cli.facts import form_of
+from inspection.cli.facts import by_name, form_of, names_in
 from inspection.cli.options import command_options
 from inspection.cli.session import Options, open_session, say
-from inspection.errors import CannotRunError, UsageError
-from inspection.office.writing.action import Action
-from inspection.office.writing.actions import ACTIONS, action_of
+from inspection.errors import CannotRunError
+from inspection.office.writing.actions import ACTIONS
 from inspection.office.writing.bench import Bench
 from inspection.office.writing.listing import listed
+from inspection.office.writing.named import named_action
 from inspection.office.writing.places import Reached
-from inspection.office.writing.targets import Target, target_of
+from inspection.office.writing.targets import Target, near_to, target_of
 
 _HELP = frozenset({"-h", "--help"})
 
@@ -48,34 +48,24 @@ def record(
         say(ctx.get_help())
         return 0
     session = open_session(options)
-    target = target_of(name, session.loaded.contents)
+    target = target_of(by_name(name, names_in(session)), session.loaded.contents)
+    session.judged()
     asked = before(session)
     if action is None or action in _HELP:
         _there(target, session.loaded.contents, creates=any(one.creates for one in ACTIONS[target.kind]))
         for line in listed(asked, target, options.language):
             say(line)
         return 0
-    done = _action(target, action)
+    done = named_action(target.kind, action, target.name)
     _there(target, session.loaded.contents, creates=done.creates)
-    if target.kind == "item":
-        Reached.base(target, Bench(session.ledger, asked.schemas, asked.read).data(target.path) or {})
-    fact = form_of(session, asked.schemas, target, done).filled(rest, body_of(body))
+    data = Bench(session.ledger, asked.schemas, asked.read).data(target.path) or {}
+    Reached.base(target, data)
+    fact = form_of(session, asked.schemas, target, done, data).filled(rest, body_of(body))
     return carried_out(options, session, [fact], done.words.in_language(options.language), dry_run=dry_run)
 
 
-def _action(target: Target, name: str) -> Action:
-    action = action_of(target.kind, name)
-    if action is None:
-        known = "、".join(f"{one.name}（{one.words.zh}）" for one in ACTIONS[target.kind])
-        raise UsageError(
-            f"「{target.name}」没有「{name}」这个动作，可以是 {known}",
-            f"{target.name} has no action {name}; there are {', '.join(one.name for one in ACTIONS[target.kind])}",
-        )
-    return action
-
-
-def _there(target: Target, paths: Container[str], *, creates: bool) -> None:
+def _there(target: Target, paths: Collection[str], *, creates: bool) -> None:
     if not creates and target.path not in paths:
-        raise CannotRunError(
-            f"台账里没有 {target.name}（{target.path}）", f"there is no {target.name} in the ledger ({target.path})"
-        )
+        near = near_to(target, paths)
+        zh, en = (f"，是不是 {near}？", f"; did you mean {near}?") if near else ("", "")
+        raise CannotRunError(f"台账里没有 {target.name}{zh}", f"there is no {target.name} in the ledger{en}")

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from inspection.cli.ending import kept
+from inspection.cli.memory_folder import memory_folder
 from inspection.cli.progress import Count
 from inspection.cli.writing import settled
 from inspection.errors import CannotRunError
@@ -111,7 +112,7 @@ def open_session(options: Options, at: str | None = None) -> Session:
     settled(root)
     source: Source = WorkingTree(root) if at is None else Revision(root, at)
     schemas = Schemas.in_folder(SCHEMAS)
-    cache = Cache(root.parent / ".cache", schemas.digest)
+    cache = Cache(memory_folder(root), schemas.digest)
     told = Count("已读取 {} / {} 份文件", "{} of {} files read", options.language)
     loaded = load(source, schemas, cache, told)
     cache.save()

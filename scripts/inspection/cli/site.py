@@ -12,6 +12,7 @@ from inspection.cli.border import refuse_marked, refuse_office_output
 from inspection.cli.building import SITE, build_site
 from inspection.cli.examples import example_of
 from inspection.cli.local import in_local_words
+from inspection.cli.memory_folder import memory_folder
 from inspection.cli.options import DAY, command_options
 from inspection.cli.past import write_seal
 from inspection.cli.printing import write_site
@@ -104,7 +105,7 @@ def _public(session: Session, as_of: date | None, out: Path | None) -> tuple[Pat
     refuse_marked(target)
     tell("正在整理页面……", "writing the pages ...", session.language)
     view = _view(session, day)
-    count = write_site(view, said_of(view.district.words), target, session.root.parent / ".cache")
+    count = write_site(view, said_of(view.district.words), target, memory_folder(session.root))
     if view.revision is not None:
         write_seal(session, view.revision, target / "pages")
     tell(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)

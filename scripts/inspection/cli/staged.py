@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from inspection.cli.findings import Outcome, printed
+from inspection.cli.memory_folder import memory_folder
 from inspection.cli.session import SCHEMAS, Options, Session, find_ledger, say, today_in
 from inspection.finding import Finding, Words
 from inspection.read.cache import Cache
@@ -60,7 +61,7 @@ def open_staged(options: Options) -> Session:
     root = find_ledger(options)
     source, schemas = Staged(root), Schemas.in_folder(SCHEMAS)
     loaded = load(source, schemas)
-    cache = Cache(root.parent / ".cache", schemas.digest)
+    cache = Cache(memory_folder(root), schemas.digest)
     return Session(root, source, loaded, options.today or today_in(loaded.ledger), options.language, None, cache)
 
 

@@ -1,5 +1,7 @@
 """What was typed wrong, in Chinese; the library says it in English only."""
 
+import re
+
 import click
 
 
@@ -17,9 +19,25 @@ def usage_in_chinese(error: click.UsageError) -> str:
         case click.BadParameter():
             return f"{_named(error)} 的值不对：{_allowed(error) or error.message}"
         case click.BadOptionUsage():
-            return f"选项 {error.option_name} 用法不对：{error.message}"
+            return f"选项 {error.option_name} 用法不对：{_in_chinese(error.message)}"
         case _:
-            return f"命令写法不对：{error.format_message()}"
+            return f"命令写法不对：{_in_chinese(error.format_message())}"
+
+
+_SENTENCES = (
+    (re.compile(r"Got unexpected extra arguments? \((.+)\)"), r"多写了「\1」：前面少了选项，或带空格的内容没有加引号"),
+    (re.compile(r"Option '.+' requires an argument\."), "后面要写内容"),
+    (re.compile(r"Option '.+' requires (\d+) arguments\."), r"后面要写 \1 项内容"),
+    (re.compile(r"Option '.+' does not take a value\."), "后面不写内容"),
+)
+"""What the library says in sentences of its own."""
+
+
+def _in_chinese(message: str) -> str:
+    for form, chinese in _SENTENCES:
+        if found := form.fullmatch(message):
+            return found.expand(chinese)
+    return message
 
 
 def _named(error: click.BadParameter) -> str:

@@ -24,14 +24,14 @@ def refuse_public_ledger(ledger: Ledger, environment: Mapping[str, str]) -> None
         return
     if _is_public(environment):
         raise CannotRunError(
-            "这个仓库是公开的，里面却不是演示台账：已经停下，没有发布。请马上把仓库改为私有，再查谁看过、复制过",
-            "this repository is public and holds no demonstration: nothing was published. Make it private at once",
+            "这个仓库不是私有的，里面却不是演示台账：已经停下，没有发布。请马上把仓库改为私有，再查谁看过、复制过",
+            "this repository is not private and holds no demonstration: nothing was published. Make it private at once",
         )
 
 
 def _is_public(environment: Mapping[str, str]) -> bool:
     if environment.get("CI_PROJECT_VISIBILITY"):
-        return environment["CI_PROJECT_VISIBILITY"] == "public"
+        return environment["CI_PROJECT_VISIBILITY"] != "private"
     if not environment.get("GITHUB_REPOSITORY"):
         return False
     said = _event(environment).get("repository") or {}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from inspection.cli.memory_folder import memory_folder
 from inspection.cli.system import reason
 from inspection.errors import CannotRunError
 
@@ -19,8 +20,8 @@ try:
 except ImportError:  # a machine without it lets one clerk write at a time by itself
     fcntl = None  # type: ignore[assignment]
 
-NOTE = ".writing.json"
-"""The renames to come, in the ledger folder; hidden, so no reader takes it for a record."""
+NOTE = "writing.json"
+"""The renames to come, in the folder of what is remembered: nobody can commit one."""
 
 _BESIDE = ".writing"
 _LOCK = "writing.lock"
@@ -33,8 +34,8 @@ class ChangedMeanwhileError(Exception):
 @contextmanager
 def locked(root: Path) -> Iterator[None]:
     """Keep every other writer of this ledger out until the block ends; a process that dies gives way by itself."""
-    folder = root.parent / ".cache"
-    folder.mkdir(exist_ok=True)
+    folder = memory_folder(root)
+    folder.mkdir(parents=True, exist_ok=True)
     opened = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         if fcntl is not None:
@@ -70,11 +71,12 @@ def write_files(root: Path, files: Mapping[str, bytes], old: Mapping[str, bytes]
             if old[path]:
                 made[path].chmod(place.stat().st_mode & 0o777)
         if len(files) > 1:
-            _put_down(root / f"{NOTE}{_BESIDE}", json.dumps(sorted(files)).encode())
-            os.replace(root / f"{NOTE}{_BESIDE}", root / NOTE)
-            _force(root)
+            fresh = _note(root).with_name(f"{NOTE}{_BESIDE}")
+            _put_down(fresh, json.dumps(sorted(files)).encode())
+            os.replace(fresh, _note(root))
+            _force(fresh.parent)
     except OSError as error:
-        for place in (*made.values(), root / f"{NOTE}{_BESIDE}"):
+        for place in (*made.values(), _note(root).with_name(f"{NOTE}{_BESIDE}")):
             with suppress(OSError):
                 place.unlink(missing_ok=True)
         why = reason(error)
@@ -86,7 +88,7 @@ def write_files(root: Path, files: Mapping[str, bytes], old: Mapping[str, bytes]
 
 def settle(root: Path) -> None:
     """Finish what a run that died among its renames had begun; the caller holds the lock."""
-    note = root / NOTE
+    note = _note(root)
     try:
         paths = json.loads(note.read_bytes())
     except FileNotFoundError:
@@ -97,7 +99,7 @@ def settle(root: Path) -> None:
 
 def settled(root: Path) -> None:
     """Finish what a run that died had begun, where there is anything to finish."""
-    if (root / NOTE).exists():
+    if _note(root).exists():
         with locked(root):
             settle(root)
 
@@ -107,7 +109,11 @@ def _rename(root: Path, paths: Mapping[str, bytes] | list[str]) -> None:
         os.replace(_beside(root, path), root / path)
     for folder in {(root / path).parent for path in paths}:
         _force(folder)
-    (root / NOTE).unlink(missing_ok=True)
+    _note(root).unlink(missing_ok=True)
+
+
+def _note(root: Path) -> Path:
+    return memory_folder(root) / NOTE
 
 
 def _beside(root: Path, path: str) -> Path:

@@ -45,7 +45,8 @@ class Keyring:
         """Sort the entries by their keys."""
         self._keys: dict[str, list[Key]] = {}
         for one in _signers(data).keys:
-            self._keys.setdefault(bare(one.key), []).append(one)
+            if one.key is not None:
+                self._keys.setdefault(bare(one.key), []).append(one)
 
     def __contains__(self, key: str) -> bool:
         """Whether the key is anybody's, on whatever day."""

@@ -84,11 +84,11 @@ class CalendarYear(Record, frozen=True, kw_only=True):
 
 
 class Key(Part, frozen=True, kw_only=True):
-    """A signing key of a body, and the days it is valid on."""
+    """A signing key or an account of a body, or both, and the days it is valid on."""
 
     role: Body
     unit: str | None = None
-    key: str
+    key: str | None = None
     from_: Day = field(name="from")
     until: Day | None = None
     account: str | None = None

@@ -134,7 +134,7 @@ def rectification_list(books: Books, common: str | None = None) -> Table:
                 books.unit(one.unit), Ref("common", one.common), due, check.submitted if check is not None else None,
                 _LATE if one.late and check is not None else None, *counts, cases.pieces if cases is not None else None,
                 cases.persons if cases is not None else None, one.rectified if check is not None else None,
-                one.reviewed, one.state,
+                len(check.evidence) if check is not None else None, one.reviewed, one.state,
             )
         )  # fmt: skip
     columns = (
@@ -142,7 +142,8 @@ def rectification_list(books: Books, common: str | None = None) -> Table:
         books.head("self_check", "submitted"), own("late", "迟报", "Late"),
         *(books.head("self_check", key, number=True) for key in ("found", "measures", "institutions")),
         *(books.head("self_check", key, number=True) for key in ("cases.pieces", "cases.persons")),
-        own("rectified", "已整改", "Rectified", number=True), own("reviewed", "审核日期", "Reviewed on"),
+        own("rectified", "已整改", "Rectified", number=True),
+        own("evidence", "佐证份数", "Evidence", number=True), own("reviewed", "审核日期", "Reviewed on"),
         own("state", "状态", "State"),
     )  # fmt: skip
     return Table("rectification", Wording("整改清单", "Rectification"), columns, tuple(rows))

@@ -80,11 +80,12 @@ def item_pages(desk: Desk) -> Iterator[Page]:
         for name in dict.fromkeys([*letter.problems, *(item.partition("/")[0] for item in letter.items)]):
             letters.setdefault(name, []).append(letter.id)
     for problem in desk.found():
+        notices = [item.notice for item in problem.items if item.notice is not None]
         values = {
             "problem": problem,
             "status": desk.lives.status(problem),
             "items": [_shown(desk, problem, *one, rows.get(id(one[0])), found) for one in _lived(desk, problem)],
-            "letters": letters.get(problem.id, ()),
+            "letters": list(dict.fromkeys([*letters.get(problem.id, ()), *notices])),
             "lamps": TITLES,
         }
         above = (

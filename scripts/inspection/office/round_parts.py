@@ -11,7 +11,7 @@ from inspection.derive.figures.scope import Scope
 from inspection.derive.visited import opened
 from inspection.finding import Finding
 from inspection.labels import Wording
-from inspection.model.rounds import Round
+from inspection.model.rounds import Announcement, Meeting, Round
 from inspection.office.books import Books
 from inspection.office.cells import Cell, Clock, same
 from inspection.office.figure_rows import worded
@@ -78,7 +78,7 @@ def _consultations(view: View, round_: Round) -> Sequence[Cell]:
 
 def _meetings(view: View, round_: Round) -> Sequence[Cell]:
     books = view.books
-    return [_dated(books.code("meeting_kind", one.kind), one.date) for one in round_.meetings if books.came(one.date)]
+    return [_meeting(books, one) for one in round_.meetings if books.came(one.date)]
 
 
 def _briefings(view: View, round_: Round) -> Sequence[Cell]:
@@ -88,12 +88,14 @@ def _briefings(view: View, round_: Round) -> Sequence[Cell]:
 
 
 def _announcements(view: View, round_: Round) -> Sequence[Cell]:
-    books = view.books
-    return [
-        _dated(books.code("announcement_channel", one.channel), one.date)
-        for one in round_.announcements
-        if books.came(one.date)
-    ]
+    return [_announcement(view.books, one) for one in round_.announcements if view.books.came(one.date)]
+
+
+def _announcement(books: Books, one: Announcement) -> Wording:
+    posted = _dated(books.code("announcement_channel", one.channel), one.date)
+    if one.sheets is None:
+        return posted
+    return Wording(f"{posted.zh}，{one.sheets} 张", f"{posted.en}, {one.sheets} sheets")
 
 
 def _checklists(view: View, round_: Round) -> Sequence[Cell]:
@@ -138,9 +140,21 @@ def _again(view: View, round_: Round) -> Sequence[Cell]:
     return (Wording(f"抽查 {checked}/{closed} 项", f"{checked} of {closed} seen again"),) if closed else ()
 
 
+def _meeting(books: Books, one: Meeting) -> Wording:
+    held = _dated(books.code("meeting_kind", one.kind), one.date)
+    if not one.with_:
+        return held
+    others = _listed(_worded(books.body(body)) for body in one.with_)
+    return Wording(f"{held.zh}（{others.zh}）", f"{held.en} (with {others.en})")
+
+
 def _dated(what: Cell, day: date) -> Wording:
-    zh, en = what if isinstance(what, Wording) else (str(what), str(what))
-    return Wording(f"{zh} {day}", f"{en} {day}")
+    words = _worded(what)
+    return Wording(f"{words.zh} {day}", f"{words.en} {day}")
+
+
+def _worded(cell: Cell) -> Wording:
+    return cell if isinstance(cell, Wording) else same(str(cell))
 
 
 def _listed(words: Iterable[Wording]) -> Wording:

@@ -19,6 +19,7 @@ from inspection.office.plan import progress
 from inspection.office.printing import Printer
 from inspection.office.registers import Register, pages
 from inspection.office.round_parts import PARTS, Part, View
+from inspection.office.teams import teams
 
 FOLDER = "registers/rounds"
 TITLE = Wording("巡察轮次完整性", "Completeness of the rounds")
@@ -130,7 +131,7 @@ def round_pages(books: Books, printer: Printer) -> Iterator[Page]:
             f"{round_.onsite.from_} 至 {round_.onsite.to} 驻点。",
             f"On site {round_.onsite.from_} to {round_.onsite.to}.",
         )
-        tables = (completeness(view, round_),)
+        tables = (completeness(view, round_), teams(books, round_))
         register = Register(_folder(round_.id), title, tables, (lead,), above=(Link(TITLE, FOLDER),))
         yield from pages(register, printer)
 

@@ -5,7 +5,7 @@ right one.
 """
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from inspection.finding import Words
@@ -66,6 +66,12 @@ def nearest(typed: str, options: Sequence[Option]) -> Option | None:
             if found > likeness:
                 best, likeness = option, found
     return best or _by_help(wanted, options)
+
+
+def nearest_word(typed: str, words: Iterable[str]) -> str | None:
+    """Return the word somebody meant, or nothing when none is near; see `nearest`."""
+    found = nearest(typed, [Option(word, Words("", "")) for word in words])
+    return found.word if found is not None else None
 
 
 def _by_help(wanted: str, options: Sequence[Option]) -> Option | None:

@@ -113,7 +113,7 @@ def _duties(desk: Desk, one: Inspection) -> Iterator[Value]:
         if name == "continued_report":
             yield {"what": what, "when": f"每 {length}一次"}
         else:
-            last = f"，即 {deadline(desk.ledger, desk.calendar, clock, day).day} 前" if day is not None else ""
+            last = f"，即{long_day(deadline(desk.ledger, desk.calendar, clock, day).day)}前" if day is not None else ""
             yield {"what": what, "when": f"自反馈之日起 {length}内{last}"}
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from inspection.derive.lifecycle import Life
-from inspection.model.problems import Entry, Item, Problem
+from inspection.model.problems import Accountable, Entry, Item, Problem
 from inspection.office.desk import Desk
-from inspection.office.documents.paper import Value, lines, short_day, yuan
+from inspection.office.documents.paper import Value, lines, long_day, short_day, yuan
 from inspection.office.entries import Columns, Found, Standing, Told, columns
 
 _REASONS = {"ask": "ask_reason", "sustain": "sustain_reason"}
@@ -91,21 +91,27 @@ def outcomes(desk: Desk, item: Item, as_of: date) -> list[Value]:
     found = item.outcome
     return [
         *(
-            f"{one.date} {'新建' if one.new else '修订'}制度《{one.title}》{f'（{one.number}）' if one.number else ''}"
+            f"{long_day(one.date)}{'新建' if one.new else '修订'}制度"
+            f"《{one.title}》{f'（{one.number}）' if one.number else ''}"
             for one in found.institutions
             if one.date <= as_of
         ),
         *(
-            f"{one.date} {desk.words.code(one.kind, 'money_kind')} {yuan(one.yuan)}"
+            f"{long_day(one.date)}{desk.words.code(one.kind, 'money_kind')} {yuan(one.yuan)}"
             for one in found.money
             if one.date <= as_of
         ),
         *(
-            f"{one.date} 问责组织 {one.organizations} 个、{one.persons} 人"
+            f"{long_day(one.date)}问责：{held}"
             for one in found.accountable
-            if one.date <= as_of
+            if one.date <= as_of and (held := _held(one))
         ),
     ]
+
+
+def _held(one: Accountable) -> str:
+    counts = (f"组织 {one.organizations} 个" if one.organizations else "", f"{one.persons} 人" if one.persons else "")
+    return "、".join(count for count in counts if count)
 
 
 def causes(desk: Desk, problem: Problem, item: Item) -> list[Value]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from inspection.derive.figures.catalogue_periods import dated
 from inspection.derive.figures.leaves import Figure, percent, plain
@@ -32,7 +33,7 @@ SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("督查回访", "visits", ("total", "checked")),
     ("共性问题", "common", ("total", "addressed", "submitted", "completed", "found", "institutions")),
     ("线索", "clues", ("pieces", "persons", "filed_pieces", "handled", "sanctioned", "judicial")),
-    ("追缴退还", "money", ("recovered", "refunded", "saved")),
+    ("追缴退还（元）", "money", ("recovered", "refunded", "saved")),
     ("制度", "institutions", ("new", "revised")),
     ("问责", "accountable", ("organizations", "persons")),
     ("群众反映", "matters", ("received", "answered")),
@@ -81,7 +82,7 @@ def _of(books: Books, key: str) -> list[tuple[str, str]]:
 def _shown(cell: Cell) -> str:
     if isinstance(cell, Wording):
         return cell.zh
-    return f"{cell:,}" if isinstance(cell, int) else NOTHING if cell is None else str(cell)
+    return f"{cell:,}" if isinstance(cell, int | Decimal) else NOTHING if cell is None else str(cell)
 
 
 def by_group(desk: Desk, made: Statistics, by: str, called: Callable[[str], str]) -> list[Value]:

@@ -31,7 +31,7 @@ def _paper(desk: Desk, template: str, period: Period, parts: list[Period]) -> Pa
     values: dict[str, Value] = {
         "title": f"{period.name}巡察工作情况统计表",
         "office": office_name(desk),
-        "period": f"{period.first} 至 {last}",
+        "period": f"{long_day(period.first)}至{long_day(last)}",
         "as_of": long_day(last),
         "sections": sections(whole, [books_of(desk, part) for part in parts]),
         "categories": by_group(desk, whole.figures, "category", lambda code: desk.words.code(code, "category")),
@@ -39,6 +39,7 @@ def _paper(desk: Desk, template: str, period: Period, parts: list[Period]) -> Pa
             desk, whole.figures, "parent", lambda id_: desk.words.unit(id_) if id_ else "区直和其他单位"
         ),
         "rounds": by_group(desk, whole.figures, "round", round_name),
+        "total": row("合计", whole.figures.figures),
     }
     return Paper(template, file_name("巡察工作情况统计表", period.name), values)
 
@@ -58,7 +59,7 @@ def round_paper(desk: Desk, round_: Round) -> Paper:
         "office": office_name(desk),
         "as_of": long_day(day),
         "kind": desk.words.code(round_.kind, "round_kind"),
-        "days": f"{round_.onsite.from_} 至 {round_.onsite.to}",
+        "days": f"{long_day(round_.onsite.from_)}至{long_day(round_.onsite.to)}",
         "groups": len(round_.groups),
         "members": len({member.person for group in round_.groups for member in group.members}),
         "units": [

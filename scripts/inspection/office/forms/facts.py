@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from inspection.derive.lives import Lives
 from inspection.finding import Words
 from inspection.model.ledger import Ledger
 from inspection.office.forms.answers import Answers, Complaint, NotTakenError
 from inspection.office.forms.questions import NEW_EVIDENCE, Question, evidence_fields, questions
 from inspection.office.forms.speaking import Speaker
 from inspection.office.writing import Act, Fact
-from inspection.office.writing.fields import Field, NotAValueError, value_of
+from inspection.office.writing.fields import Field
 from inspection.office.writing.numbers import next_name
+from inspection.office.writing.values import NotAValueError, value_of
 from inspection.read.schema import Schemas
 
 Json = dict[str, Any]
@@ -38,17 +40,28 @@ def facts(ledger: Ledger, given: Answers, who: Speaker, schemas: Schemas, today:
     brought = _brought(ledger, given, schemas, complaints)
     if brought:
         body["evidence"] = [*body.get("evidence", ()), *(one["id"] for one in brought)]
-    if given.form.brings_evidence and not body.get("evidence"):
+    if given.form.brings_evidence and not body.get("evidence") and NEW_EVIDENCE not in given.given:
         said = Words("没有写佐证", "no evidence is named")
         complaints.append(Complaint(said, Words(f"填「所附佐证」（已登记的编号）或「{NEW_EVIDENCE}」", "name some")))
     if str(body.get(action.day, "")) > today.isoformat():
         said = Words(f"日期 {body[action.day]} 还没有到", f"{body[action.day]} has not come yet")
         complaints.append(Complaint(said, Words("写事情发生的日期", "write the day it happened")))
+    complaints += _too_early(ledger, given, body, today)
     if complaints:
         raise NotTakenError(*complaints)
     if given.form.kind == "item":
         body["by"] = who.by
     return [*(Fact(who.target, "evidence", one) for one in brought), Fact(who.target, action.name, body)]
+
+
+def _too_early(ledger: Ledger, given: Answers, body: Json, today: date) -> Iterator[Complaint]:
+    """Yield why an extension asked for is none: it ends on or before the day that holds already."""
+    name, _, number = given.record.partition("/")
+    problem = ledger.problems.get(name)
+    for item, life in Lives(ledger, today).of_problem(problem) if problem is not None else ():
+        if given.form.action == "ask" and str(item.id) == number and str(body.get("until", "9")) <= str(life.due):
+            said = Words(f"延期至 {body['until']} 不晚于现行期限 {life.due}", f"it is due on {life.due} already")
+            yield Complaint(said, Words("写一个晚于现行期限的日期；不需要延期就关闭本单", "write a later day"))
 
 
 def _value(one: Question, text: str) -> Any:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from inspection.office.writing.action import Action
-from inspection.office.writing.actions import action_of
 from inspection.office.writing.fields import Field, Json, below, fields_of
+from inspection.office.writing.named import action_of
 from inspection.read.schema import Schemas
 
 ABOUT = "办理事项"
@@ -88,6 +88,12 @@ def evidence_fields(schemas: Schemas) -> tuple[Field, ...]:
     """Return the fields of a piece of evidence, the id left out: what a line of new evidence holds, in this order."""
     known = {one.name: one for one in fields_of(below(schemas.of("problem"), "items.evidence"))}
     return tuple(known[name] for name in ("kind", "title", "date", "sha256", "kept_at"))
+
+
+def called(form: Form, schemas: Schemas) -> dict[str, str]:
+    """Return what a form calls each field, those of a piece of evidence included."""
+    own = {one.name.rpartition(".")[2]: one.label for one in questions(form, schemas)}
+    return {one.name: one.label.zh for one in evidence_fields(schemas)} | own
 
 
 def _asked(fields: Sequence[Field], needs: set[str]) -> Iterator[Question]:

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from inspection.labels import Wording
 from inspection.office.spreadsheet.grid import Place, Refusal, Sheet, Value, blank, text_of
-from inspection.office.writing.fields import Field, Json, NotAValueError, value_of
+from inspection.office.writing.fields import Field, Json
+from inspection.office.writing.values import NotAValueError, value_of
 
 ID = "id"
 _SEARCHED = 20

@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 from inspection.finding import Finding, Words
 from inspection.labels import Wording
 from inspection.model.ledger import Ledger
-from inspection.office.spreadsheet.grid import Refusal
+from inspection.office.spreadsheet.grid import Place, Refusal
 from inspection.office.spreadsheet.wishes import NewEntry, NewItem, NewProblem, Set, Wish
 from inspection.office.writing import Act, Before, Change, Done, Fact, New, Written, write
+from inspection.office.writing.bench import NOTHING
+from inspection.office.writing.spoken import uncoded
 
 _AS_ABOVE = Words("可以办理的同上", "what may be done is as above")
 """In place of what was just told of another row: a unit that errs in one row errs in many."""
@@ -51,7 +53,9 @@ def settled(before: Before, wishes: Iterable[Wish]) -> Settled:
         if written.ok:
             return Settled(written, tuple(wanted), tuple(refusals))
         wrong = dict(_refused(written, wanted))
-        refusals += [Refusal(wish.place, words) for at, words in wrong.items() for wish in wanted[at].wishes]
+        refusals += [
+            Refusal(_cell(wish, pointer), words) for at, (words, pointer) in wrong.items() for wish in wanted[at].wishes
+        ]
         wanted = [one for at, one in enumerate(wanted) if at not in wrong]
     left = Wording("与同批读入的其他内容有矛盾", "it contradicts something else that was read")
     refusals += [Refusal(wish.place, left) for one in wanted for wish in one.wishes]
@@ -94,22 +98,29 @@ def _absent(wish: Set, above: str, ledger: Ledger) -> bool:
     return getattr(holder, above, None) is None
 
 
-def _refused(written: Written, wanted: list[Wanted]) -> Iterable[tuple[int, Wording]]:
-    """Yield the acts that are not written, each with the reason: refused by themselves, or by a rule."""
+def _cell(wish: Wish, pointer: str) -> Place:
+    """Return the cell what is refused stands in, the whole row where it is no single one."""
+    return wish.place if isinstance(wish, Set) else wish.cells.get(pointer.rpartition("/")[2], wish.place)
+
+
+def _refused(written: Written, wanted: list[Wanted]) -> Iterable[tuple[int, tuple[Wording, str]]]:
+    """Yield the acts that are not written, each with the reason and a pointer to what it is about, where one is known.
+
+    Codes are left out of the reasons: nobody types them into a sheet.
+    """
     told: set[Words] = set()
     for one in written.refused:
         mend = _AS_ABOVE if one.mend.zh and one.mend in told else one.mend
         told.add(one.mend)
-        yield one.act, _together(one.said.zh, one.said.en, mend.zh, mend.en)
+        yield one.act, (_together(one.said, mend), "")
     for finding in written.errors:
-        said = _together(finding.message.zh, finding.message.en, finding.help.zh, finding.help.en)
+        said = _together(finding.message, finding.help)
         words = Wording(f"{said.zh}（{finding.code}）", f"{said.en} ({finding.code})")
         for done in _behind(finding, written.done):
-            yield done.act, words
+            yield done.act, (words, finding.pointer)
     if not written.refused and not any(_behind(finding, written.done) for finding in written.errors):
         first = written.errors[0]
-        words = _together(first.message.zh, first.message.en, "", "")
-        yield from ((at, words) for at in range(len(wanted)))
+        yield from ((at, (_together(first.message, NOTHING), "")) for at in range(len(wanted)))
 
 
 def _behind(finding: Finding, done: Iterable[Done]) -> list[Done]:
@@ -123,5 +134,6 @@ def _touch(one: str, other: str) -> bool:
     return f"{one}/".startswith(f"{other}/") or (bool(one) and f"{other}/".startswith(f"{one}/"))
 
 
-def _together(zh: str, en: str, mend_zh: str, mend_en: str) -> Wording:
-    return Wording(f"{zh}；{mend_zh}" if mend_zh else zh, f"{en}; {mend_en}" if mend_en else en)
+def _together(said: Words, mend: Words) -> Wording:
+    zh, mend_zh = uncoded(said.zh), uncoded(mend.zh).rstrip("。")
+    return Wording(f"{zh}；{mend_zh}" if mend_zh else zh, f"{said.en}; {mend.en}" if mend.en else said.en)

@@ -12,7 +12,8 @@ from inspection.office.spreadsheet.grid import Place, Refusal, Value, blank, quo
 from inspection.office.spreadsheet.listings import LOGS, PROBLEMS, TASKS
 from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.values import NotTakenError, taken
-from inspection.office.spreadsheet.wishes import NewEntry, NewItem, NewProblem, Wish
+from inspection.office.spreadsheet.wishes import NewEntry, NewItem, NewProblem, Set, Wish
+from inspection.read.suggest import nearest_word
 
 Cells: TypeAlias = Mapping[str, tuple[Value, Place]]
 """The cells of a row by the key of their column, each with its place."""
@@ -29,7 +30,8 @@ class Additions:
         """Look at nothing yet."""
         self._desk = desk
         self._names = names
-        self._stated = {(one.round, one.unit, squeezed(one.statement)): one.id for one in desk.ledger.problems.values()}
+        self._rows: dict[tuple[str, str, str], int] = {}
+        self._stated = {(one.round, one.unit, squeezed(one.statement)) for one in desk.ledger.problems.values()}
 
     def row(self, listing: Listing, cells: Cells, here: Place) -> Iterator[Wish | Refusal]:
         """Yield what one row adds, or the cells for which it adds nothing."""
@@ -38,6 +40,7 @@ class Additions:
             yield Refusal(here, Wording("这张表不能新增行：请在任务清单里新增", "no rows are added to this list"))
             return
         told = [one for one in listing.columns if one.mode in (Mode.FACT, Mode.FILL) and one.key in cells]
+        where = {one.key.rpartition(".")[2]: cells[one.key][1] for one in told}
         values: dict[str, Any] = {}
         refused = False
         for column in told:
@@ -50,7 +53,8 @@ class Additions:
                 refused = True
                 yield Refusal(place, error.words)
         if values and not refused:
-            yield from _or_refused(reading, values, listing, cells, here)
+            for one in _or_refused(reading, values, listing, cells, here):
+                yield one if isinstance(one, Refusal | Set) else one._replace(cells=where)
 
     def _problem(self, values: dict[str, Any], listing: Listing, _cells: Cells, here: Place) -> Iterator[Wish]:
         round_ = values.pop("round", "")
@@ -58,9 +62,18 @@ class Additions:
             _heads(listing), [*(("round",) if not round_ else ()), *(key for key in PROBLEM_NEEDS if key not in values)]
         )
         if round_ not in self._desk.ledger.rounds:
-            raise NotTakenError(f"没有轮次{quoted(round_).zh}", f"there is no round {quoted(round_).en}")
-        if (round_, values["unit"], squeezed(values["statement"])) not in self._stated:
-            self._stated[round_, values["unit"], squeezed(values["statement"])] = ""
+            near = nearest_word(round_, self._desk.ledger.rounds)
+            zh, en = (f"，是不是 {near}？", f"; did you mean {near}?") if near else ("", "")
+            raise NotTakenError(f"没有轮次{quoted(round_).zh}{zh}", f"there is no round {quoted(round_).en}{en}")
+        same = (round_, values["unit"], squeezed(values["statement"]))
+        above = self._rows.get(same)
+        if above is not None:
+            raise NotTakenError(
+                f"与第 {above + 1} 行是同一个问题，没有重复新增",
+                f"the same problem as in row {above + 1}: not added twice",
+            )
+        self._rows[same] = here.row
+        if same not in self._stated:
             yield NewProblem(round_, nested(values), here)
 
     def _item(self, values: dict[str, Any], listing: Listing, _cells: Cells, here: Place) -> Iterator[Wish]:
@@ -71,14 +84,15 @@ class Additions:
             raise NotTakenError("新增的事项要写明台账里已有的问题编号", "a new item needs the id of its problem")
         lacking(_heads(listing), [f"items.{key}" for key in ITEM_NEEDS if key not in fields])
         if filled:
-            fields["log"] = (entry_of(filled, self._names),)
+            fields["log"] = (entry_of(filled, self._names, listing, f"{problem.id}/{len(problem.items) + 1}"),)
         if not any(squeezed(item.task) == squeezed(fields["task"]) for item in problem.items):
             yield NewItem(problem.path, problem.id, nested(fields), here)
 
-    def _entry(self, values: dict[str, Any], _listing: Listing, cells: Cells, here: Place) -> Iterator[Wish]:
+    def _entry(self, values: dict[str, Any], listing: Listing, cells: Cells, here: Place) -> Iterator[Wish]:
         problem, at = item_at(self._desk, text_of(cells["id"][0]))
-        entry = entry_of({key.removeprefix("items.log."): value for key, value in values.items()}, self._names)
         item = problem.items[at]
+        filled = {key.removeprefix("items.log."): value for key, value in values.items()}
+        entry = entry_of(filled, self._names, listing, f"{problem.id}/{item.id}")
         if not recorded(item.log, entry):
             yield NewEntry(problem.path, f"{problem.id}/{item.id}", at, entry, here)
 

@@ -31,7 +31,9 @@ class Choices:
         if column.form is Form.FLAG:
             return _valid("list", source=list(FLAG_WORDS))
         if column.form is Form.CODE:
-            return self._list(column.vocabulary, self._names.labels_of(column.vocabulary))
+            return self._list(
+                f"{column.vocabulary} {column.only}", self._names.labels_of(column.vocabulary, column.only)
+            )
         if column.form is Form.UNIT:
             return self._list("unit", self._names.unit_names())
         if column.form is Form.BODY:

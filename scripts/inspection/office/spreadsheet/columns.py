@@ -81,6 +81,7 @@ class Column(NamedTuple):
         until: Of a fact, how long it may be written anew.
         mend: The action of `inspection record` that changes it afterwards.
         local: Whether a unit's own workbook has it.
+        only: The codes it offers, where not all of its vocabulary.
     """
 
     key: str
@@ -95,6 +96,7 @@ class Column(NamedTuple):
     until: Until = Until.NEVER
     mend: str = "correct"
     local: bool = True
+    only: tuple[str, ...] = ()
 
 
 class Listing(NamedTuple):
@@ -106,6 +108,13 @@ class Listing(NamedTuple):
     columns: tuple[Column, ...]
     fixed: int = 1
     """How many columns stay in sight."""
+    local_help: Wording | None = None
+    """What a unit's own workbook says of it, where that is something else."""
+
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """The actions of an item's log that may be filled in."""
+        return next((one.only for one in self.columns if one.vocabulary == "item_action"), ())
 
     @property
     def key_column(self) -> Column:

@@ -8,7 +8,7 @@ from inspection.office.desk import Desk
 from inspection.office.spreadsheet.additions import Additions
 from inspection.office.spreadsheet.columns import Column, Form, Mode, Row, Typed
 from inspection.office.spreadsheet.entries import entry_of, recorded
-from inspection.office.spreadsheet.facts import changed, same
+from inspection.office.spreadsheet.facts import changed, emptied, same
 from inspection.office.spreadsheet.filled import MOST_TEXT, Told, key_of
 from inspection.office.spreadsheet.fingerprints import Prints, print_of
 from inspection.office.spreadsheet.grid import Place, Refusal, Value, blank, quoted, text_of
@@ -18,8 +18,11 @@ from inspection.office.spreadsheet.names import Names
 from inspection.office.spreadsheet.rows import rows_of
 from inspection.office.spreadsheet.values import NotTakenError, shown, taken
 from inspection.office.spreadsheet.wishes import NewEntry, Wish, Wishes
+from inspection.office.writing.typed import plainly
 
 _EVERY = 500
+_NAMED = 5
+"""Ids told of rows that are gone."""
 
 
 def compared(one: Headed, desk: Desk, names: Names, prints: Prints | None, told: Told | None = None) -> Wishes:
@@ -90,21 +93,22 @@ class _Reading:
         """Return a note where rows that were exported are not there any more."""
         if self._prints is None:
             return []
-        missing = sum(
-            1 for listing, key in self._prints.cells if listing == self._one.listing.key and key not in self._seen
-        )
+        missing = [
+            key for listing, key in self._prints.cells if listing == self._one.listing.key and key not in self._seen
+        ]
         if not missing:
             return []
-        name = self._one.sheet.name
+        name, rest = self._one.sheet.name, " ……" if len(missing) > _NAMED else ""
+        ids = f"{'、'.join(missing[:_NAMED])}{rest}"
         return [
             Wording(
-                f"「{name}」少了导出时的 {missing} 行：台账不因此删除任何记录",
-                f'{missing} rows of "{name}" are gone; nothing is removed from the ledger',
+                f"「{name}」少了导出时的 {len(missing)} 行（{ids}）：台账里的记录一条也没有删除",
+                f'{len(missing)} rows of "{name}" are gone ({ids}); nothing is removed from the ledger',
             )
         ]
 
     def _key(self, cells: list[_Cell]) -> str:
-        key = next((text_of(one.value) for one in cells if one.column.mode is Mode.KEY), "")
+        key = next((plainly(text_of(one.value)) for one in cells if one.column.mode is Mode.KEY), "")
         if self._one.listing.key != LOGS or not key:
             return key
         place = next((text_of(one.value) for one in cells if one.column.key == "place"), "")
@@ -112,20 +116,22 @@ class _Reading:
 
     def _existing(self, row: Row, key: str, cells: list[_Cell], here: Place) -> Iterator[Wish | Refusal]:
         before = self._prints.cells.get((self._one.listing.key, key)) if self._prints is not None else None
-        filled: dict[str, Any] = {}
+        filled: dict[str, _Cell] = {}
+        values: dict[str, Any] = {}
         for cell in cells:
             if before is not None and before.get(cell.column.key) == print_of(cell.value):
                 continue
             try:
                 if cell.column.mode is Mode.FILL:
                     if not blank(cell.value):
-                        filled[cell.column.key.removeprefix("new.")] = self._taken(cell)
+                        filled[cell.column.key.removeprefix("new.")] = cell
+                        values[cell.column.key.removeprefix("new.")] = self._taken(cell)
                 else:
                     yield from self._cell(row, cell, before)
             except NotTakenError as error:
                 yield Refusal(cell.place, error.words)
-        if filled:
-            yield from self._entry(row, filled, here)
+        if filled and filled.keys() == values.keys():  # what lacks a cell that could not be read is told by that cell
+            yield from self._entry(row, values, here, {name: cell.place for name, cell in filled.items()})
 
     def _cell(self, row: Row, cell: _Cell, before: Mapping[str, str] | None) -> Iterator[Wish | Refusal]:
         column = cell.column
@@ -136,7 +142,8 @@ class _Reading:
         current = column.value(self._desk, row)
         if blank(cell.value):
             if not (current is None or current == ()):
-                yield Refusal(cell.place, _emptied(column))
+                logged = self._one.listing.key == LOGS
+                yield Refusal(cell.place, _settled(row) if logged else emptied(self._desk.ledger, column, row))
             return
         cell_now = shown(current, column, self._names)
         if column.form is Form.MEASURES and text_of(cell.value) == cell_now:
@@ -168,17 +175,19 @@ class _Reading:
             return Wording("原文太长，表里只有一部分，不能在表里改", "the text is too long to be changed in a sheet")
         return None
 
-    def _entry(self, row: Row, filled: dict[str, Any], here: Place) -> Iterator[Wish | Refusal]:
+    def _entry(
+        self, row: Row, filled: dict[str, Any], here: Place, cells: Mapping[str, Place]
+    ) -> Iterator[Wish | Refusal]:
         item = row.item
         if item is None:
             return
         try:
-            entry = entry_of(filled, self._names, "supervise" if self._one.listing.key == SUPERVISION else None)
+            entry = entry_of(filled, self._names, self._one.listing, row.reference)
         except NotTakenError as error:
             yield Refusal(here, error.words)
             return
         if not recorded(item.log, entry):
-            yield NewEntry(row.problem.path, row.reference, row.problem.items.index(item), entry, here)
+            yield NewEntry(row.problem.path, row.reference, row.problem.items.index(item), entry, here, cells)
 
     def _taken(self, cell: _Cell) -> Typed:
         if (cell.place.row, cell.place.column) in self._one.sheet.formulas and blank(cell.value):
@@ -204,16 +213,10 @@ def _computed(column: Column) -> Wording:
     return Wording(f"「{column.head.zh}」由程序算出，改动不读入", f'"{column.head.en}" is computed and not read')
 
 
-def _emptied(column: Column) -> Wording:
-    return Wording(
-        f"台账里已有「{column.head.zh}」，不能清空；确有错误的用 inspection record 更正",
-        f'"{column.head.en}" is recorded and is not emptied; mend a mistake with `inspection record`',
-    )
-
-
 def _settled(row: Row) -> Wording:
     number = (row.place or 0) + 1
     return Wording(
-        f"已有的整改记录不能改；确有错误的，用 inspection record {row.reference} correct --entry {number} 更正",
-        f"an entry that is there does not change; mend it: inspection record {row.reference} correct --entry {number}",
+        f"已有的整改记录不能改，也不能删：写错了的，用 inspection record {row.reference} 更正 --entry {number}"
+        "（作废加 --void 是）",
+        f"an entry stays; mend it: inspection record {row.reference} correct --entry {number} (--void yes)",
     )

@@ -43,20 +43,36 @@ def _accepted(ledger: Ledger, row: Row) -> bool:
 
 
 _HOW = {
-    "correct": Wording(
-        "确有错误的，用 inspection record {} correct 更正", "mend a mistake: inspection record {} correct"
-    ),
-    "ask": Wording("要延期的，用 inspection record {} ask 申请", "ask for longer: inspection record {} ask"),
-    "replan": Wording("要增减措施的，用 inspection record {} replan", "change measures: inspection record {} replan"),
-    "assign": Wording("要调整的，用 inspection record {} assign", "assign it anew: inspection record {} assign"),
+    "correct": Wording("写错了的，用 inspection record {} 更正", "mend a mistake: inspection record {} correct"),
+    "ask": Wording("要延期的，用 inspection record {} 申请延期", "ask for longer: inspection record {} ask"),
+    "replan": Wording("要增减措施的，用 inspection record {} 调整措施", "change measures: inspection record {} replan"),
+    "assign": Wording("要调整的，用 inspection record {} 调整责任", "assign it anew: inspection record {} assign"),
 }
 
 
-def _mended(column: Column, row: Row, zh: str, en: str) -> Wording:
+def how_to_mend(column: Column, row: Row) -> Wording:
+    """Return what is typed to change a recorded fact of a problem or an item."""
     how = _HOW[column.mend]
+    about = row.problem.id if column.mend == "correct" else row.reference
+    return Wording(how.zh.format(about), how.en.format(about))
+
+
+def _mended(column: Column, row: Row, zh: str, en: str) -> Wording:
+    how = how_to_mend(column, row)
     return Wording(
-        f"「{column.head.zh}」{zh}，不能在表里改；{how.zh.format(row.reference)}",
-        f'"{column.head.en}" {en} and is not changed by a sheet; {how.en.format(row.reference)}',
+        f"「{column.head.zh}」{zh}，不能在表里改；{how.zh}",
+        f'"{column.head.en}" {en} and is not changed by a sheet; {how.en}',
+    )
+
+
+def emptied(ledger: Ledger, column: Column, row: Row) -> Wording:
+    """Return what is said of a cell that was emptied while the ledger holds something: nothing is taken away."""
+    how = how_to_mend(column, row)
+    if locked(ledger, column, row) is None:
+        how = Wording("内容写错了的，在这一格写上正确的", "write what is right")
+    return Wording(
+        f"「{column.head.zh}」清空了，台账里原有的内容没有删除：{how.zh}；没有要改的，恢复这一格即可",
+        f'"{column.head.en}" was emptied; what is recorded stays: {how.en}; else put the cell back',
     )
 
 
@@ -82,7 +98,7 @@ def changed(
     of_item = column.place.startswith("items.")
     at = row.problem.items.index(row.item) if of_item and row.item is not None else None
     field = column.place.removeprefix("items.")
-    return Set(row.problem.path, row.reference, field, at, column.head, current, value, place)
+    return Set(row.problem.path, row.reference, field, at, column.head, current, value, place, column.vocabulary)
 
 
 def same(one: Typed, other: Typed) -> bool:

@@ -9,6 +9,7 @@ from inspection.office.desk import Desk
 from inspection.office.spreadsheet.columns import Column, Form, Listing, Row
 from inspection.office.spreadsheet.listings import LOGS
 from inspection.office.spreadsheet.names import Names
+from inspection.office.spreadsheet.offered import of_units
 from inspection.office.spreadsheet.rows import rows_of
 from inspection.office.spreadsheet.values import shown
 
@@ -46,7 +47,8 @@ def filled(listing: Listing, desk: Desk, names: Names, unit: str | None = None) 
         unit: For a unit's own workbook: only its rows, and only the columns a unit needs.
     """
     if unit is not None:
-        listing = listing._replace(columns=tuple(one for one in listing.columns if one.local))
+        columns = (one._replace(only=of_units(one.only)) for one in listing.columns if one.local)
+        listing = listing._replace(columns=tuple(columns), help=listing.local_help or listing.help)
     rows = list(rows_of(listing, desk, unit))
     cells = tuple(tuple(_cell(column, desk, row, names) for column in listing.columns) for row in rows)
     return Filled(listing, tuple(key_of(listing, row) for row in rows), cells)

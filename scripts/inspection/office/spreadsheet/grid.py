@@ -1,10 +1,10 @@
 """What lies in the cells of a workbook, whoever wrote it, and what people call the place of a cell."""
 
-import re
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple, TypeAlias
 
 from inspection.labels import Wording
+from inspection.office.writing.typed import repeatable
 
 Value: TypeAlias = str | float | bool | date | datetime | time | timedelta | None
 """A cell as it was read. A whole number may come as `float`, an empty cell as None or `""`."""
@@ -76,13 +76,7 @@ def quoted(text: str) -> Wording:
 
     A number of seven digits or more may be a person's.
     """
-    if _LONG_NUMBER.search(text) or len(text) > _LONGEST_QUOTED:
-        return Wording("所填内容", "what was typed")
-    return Wording(f"「{text}」", f'"{text}"')
-
-
-_LONG_NUMBER = re.compile(r"(?:[0-9０-９]\s?){7}")
-_LONGEST_QUOTED = 40
+    return Wording(f"「{text}」", f'"{text}"') if repeatable(text) else Wording("所填内容", "what was typed")
 
 
 def column_letters(column: int) -> str:

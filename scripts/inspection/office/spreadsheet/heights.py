@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from inspection.office.spreadsheet.columns import Column
 from inspection.office.spreadsheet.filled import Shown
 
-LINE = 14.0
+LINE = 14.5
 """Points a line of text takes."""
 _MOST_LINES = 14
 _SPARE = 1

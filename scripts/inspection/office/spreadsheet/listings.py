@@ -6,6 +6,7 @@ from inspection.office.spreadsheet import derived as of
 from inspection.office.spreadsheet.columns import Column, Form, Listing, Mode, Row, Typed, Until
 from inspection.office.spreadsheet.derived import derived
 from inspection.office.spreadsheet.fields import fact, fill
+from inspection.office.spreadsheet.log_columns import filled_in, logged
 from inspection.office.spreadsheet.measures import measures_shown
 
 PROBLEMS, TASKS, RESPONSIBILITIES, SUPERVISION, LOGS = "problems", "tasks", "responsibilities", "supervision", "logs"
@@ -50,6 +51,7 @@ def _problems(labels: Labels) -> Listing:
             derived("status", "整改状态", "Status", of.status, Form.CODE, vocabulary="status"),
             derived("late", "是否逾期", "Overdue", of.late, Form.FLAG, width=9),
         ),
+        local_help=Wording("一个问题一行，供对照；发现有误请告诉巡察办。", "One row a problem, to look at."),
     )
 
 
@@ -87,7 +89,10 @@ def _tasks(labels: Labels) -> Listing:
         ),
         (
             _item_key(),
-            derived("problem", "问题编号", "Problem", of.problem_id, Form.ID, width=14)._replace(mode=Mode.FACT),
+            derived("problem", "问题编号", "Problem", of.problem_id, Form.ID, width=14)._replace(
+                mode=Mode.FACT,
+                help=Wording("由程序填写；新增事项时写明问题编号。", "Computed; for a new item the id of its problem."),
+            ),
             derived("unit", "被巡察党组织", "Inspected unit", of.unit, Form.UNIT, width=20),
             derived("statement", "问题表述", "Statement", of.statement, width=36),
             fact(labels, "items.task", Form.TEXT, Until.ACCEPTED, width=30),
@@ -103,16 +108,11 @@ def _tasks(labels: Labels) -> Listing:
             derived("current_due", "现行期限", "Due now", of.due, Form.DAY),
             derived("status", "整改状态", "Status", of.status, Form.CODE, vocabulary="status"),
             derived("progress", "整改进展", "Progress", of.progress, width=40),
-            fill(labels, "items.log.action", Form.CODE, width=14),
-            fill(labels, "items.log.date", Form.DAY),
-            fill(labels, "items.log.by", Form.BODY),
-            fill(labels, "items.log.note", Form.TEXT, width=40),
-            fill(labels, "items.log.done", Form.IDS),
-            fill(labels, "items.log.evidence", Form.IDS),
-            fill(labels, "items.log.vouched", Form.TEXT, width=16),
-            fill(labels, "items.log.until", Form.DAY),
-            fill(labels, "items.log.next", Form.DAY),
-            fill(labels, "items.log.reason", Form.TEXT, width=16),
+            *filled_in(labels),
+        ),
+        local_help=Wording(
+            "一个整改事项一行。黄色的「填报」各列填一条新的整改进展，交回巡察办读入。",
+            "One row an item. The columns marked New become a new entry of its log.",
         ),
     )
 
@@ -174,7 +174,6 @@ def _supervision(labels: Labels) -> Listing:
 
 
 def _logs(labels: Labels) -> Listing:
-    log = "items.log."
     return Listing(
         LOGS,
         Wording("整改记录", "Log"),
@@ -185,24 +184,7 @@ def _logs(labels: Labels) -> Listing:
         (
             _item_key(),
             derived("place", "条序", "Entry", of.place, Form.NUMBER, width=6),
-            fact(labels, f"{log}date", Form.DAY),
-            fact(labels, f"{log}action", Form.CODE, width=14),
-            fact(labels, f"{log}by", Form.BODY),
-            fact(labels, f"{log}note", Form.TEXT, width=44),
-            fact(labels, f"{log}done", Form.IDS),
-            fact(labels, f"{log}evidence", Form.IDS),
-            fact(labels, f"{log}vouched", Form.TEXT, width=16),
-            fact(labels, f"{log}how", Form.CODE),
-            fact(labels, f"{log}reason", Form.TEXT, width=16)._replace(value=of.reason),
-            fact(labels, f"{log}until", Form.DAY),
-            fact(labels, f"{log}next", Form.DAY),
-            fact(labels, f"{log}check", Form.DAY),
-            fact(labels, f"{log}agreed", Form.BODIES),
-            fact(labels, f"{log}due", Form.DAY),
-            fact(labels, f"{log}visit", Form.ID),
-            fact(labels, f"{log}order", Form.ID),
-            fact(labels, f"{log}lead", Form.UNIT),
-            fact(labels, f"{log}responsible", Form.TEXT, width=16),
+            *logged(labels),
             derived("correction", "更正内容", "Correction", of.correction, width=24, local=False),
         ),
         fixed=2,

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from inspection.errors import CannotRunError
 from inspection.read.parsing import parse
+from inspection.read.suggest import nearest_word
 
 NUMBER = "number"
 NOTE, DAY, STATE, IGNORED = "report.note", "report.date", "state", "ignore"
@@ -112,11 +113,9 @@ def _refuse_unknown(told: Mapping[str, Any], known: tuple[str, ...], name: str) 
 
 
 def _refuse_meanings(meanings: tuple[str, ...], name: str) -> None:
-    from inspection.office.spreadsheet.names import nearest
-
     for one in meanings:
         if one not in MEANINGS:
-            near = nearest(one, MEANINGS)
+            near = nearest_word(one, MEANINGS)
             zh, en = (
                 (f"，是不是 {near}？", f"; did you mean {near}?") if near else (f"：可以写 {'、'.join(MEANINGS)}", "")
             )

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from inspection.model.problems import Measure
-from inspection.office.spreadsheet.days import day_in
+from inspection.office.writing.typed import day_in
 
 _NUMBER = (
     r"(?:M?[0-9]{1,2}\s*[.、．:：)）]|M[0-9]{1,2}\s|[（(][0-9]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}[、.．])"

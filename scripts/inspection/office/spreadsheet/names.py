@@ -1,12 +1,13 @@
 """What cells call codes, units and bodies, and back: by label, name, or the code or id itself."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
 from inspection.labels import Labels
 from inspection.model.ledger import Ledger
 from inspection.model.record import Body
+from inspection.office.writing.typed import likened
 
 
 class Names:
@@ -47,11 +48,11 @@ class Names:
         known = self._codes.get(vocabulary)
         if known is None:
             known = self._codes[vocabulary] = self._called(vocabulary)
-        return known.get(_plain(text))
+        return known.get(likened(text))
 
-    def labels_of(self, vocabulary: str) -> list[str]:
-        """Return the labels of a vocabulary in its order."""
-        return [code.label.zh for code in self._labels.codes[vocabulary].values()]
+    def labels_of(self, vocabulary: str, only: Collection[str] = ()) -> list[str]:
+        """Return the labels of a vocabulary in its order, of all its codes or of some."""
+        return [code.label.zh for name, code in self._labels.codes[vocabulary].items() if not only or name in only]
 
     def unit(self, id_: str) -> str:
         """Return a unit's name, with its id where another has the same; an unknown id as it is."""
@@ -62,7 +63,7 @@ class Names:
 
     def unit_of(self, text: str) -> str | None:
         """Return the id of the unit a text names, or nothing."""
-        return self._units.get(_plain(text))
+        return self._units.get(likened(text))
 
     def unit_names(self) -> list[str]:
         """Return the names of all units."""
@@ -82,24 +83,13 @@ class Names:
 
     @cached_property
     def _units(self) -> dict[str, str]:
-        named = {_plain(self.unit(id_)): id_ for id_ in self._ledger.units}
-        ids = {_plain(id_): id_ for id_ in self._ledger.units}
-        return ids | named | {_plain(text): id_ for text, id_ in self._more_units.items()}
+        named = {likened(self.unit(id_)): id_ for id_ in self._ledger.units}
+        ids = {likened(id_): id_ for id_ in self._ledger.units}
+        return ids | named | {likened(text): id_ for text, id_ in self._more_units.items()}
 
     def _called(self, vocabulary: str) -> dict[str, str]:
         codes = self._labels.codes.get(vocabulary, {})
-        english = {_plain(code.label.en): name for name, code in codes.items()}
-        own = {_plain(text): code for text, code in self._more_codes.get(vocabulary, {}).items()}
-        itself = {_plain(name): name for name in codes}
-        return english | itself | {_plain(code.label.zh): name for name, code in codes.items()} | own
-
-
-def nearest(text: str, known: Iterable[str]) -> str | None:
-    """Return the known name most like a text, or nothing when none is."""
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(text, list(known), 1, 0.6)), None)
-
-
-def _plain(text: str) -> str:
-    return "".join(text.split()).casefold().replace("(", "（").replace(")", "）")
+        english = {likened(code.label.en): name for name, code in codes.items()}
+        own = {likened(text): code for text, code in self._more_codes.get(vocabulary, {}).items()}
+        itself = {likened(name): name for name in codes}
+        return english | itself | {likened(code.label.zh): name for name, code in codes.items()} | own

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from inspection.labels import Wording
+from inspection.labels import Field, Wording
 from inspection.office.spreadsheet.columns import Typed
+from inspection.office.spreadsheet.derived import REASONS
 from inspection.office.spreadsheet.grid import Refusal
 from inspection.office.spreadsheet.measures import measure_lines
 from inspection.office.spreadsheet.names import Names
@@ -72,11 +73,11 @@ def _line(wish: Wish, names: Names) -> Wording:
         case NewEntry():
             text = f"{wish.reference}：{_entry(wish.entry, names)}"
         case Set():
-            was = _said(wish.was, names) or "（空）"
-            head = wish.head
+            was = _said(wish.was, names, wish.vocabulary) or "（空）"
+            head, now = wish.head, _said(wish.value, names, wish.vocabulary)
             return Wording(
-                f"{wish.reference}「{head.zh}」：{was} → {_said(wish.value, names)}（{where.zh}）",
-                f'{wish.reference} "{head.en}": {was} -> {_said(wish.value, names)} ({where.en})',
+                f"{wish.reference}「{head.zh}」：{was} → {now}（{where.zh}）",
+                f'{wish.reference} "{head.en}": {was} -> {now} ({where.en})',
             )
     return Wording(f"{text}（{where.zh}）", f"{text} ({where.en})")
 
@@ -84,7 +85,7 @@ def _line(wish: Wish, names: Names) -> Wording:
 def _entry(entry: Any, names: Names) -> str:
     action = names.code("item_action", entry["action"])
     rest = [
-        f"{_field(key, names)} {_said(value, names)}"
+        f"{_field(key, names).label.zh} {_said(value, names, _vocabulary(entry, key, names))}"
         for key, value in entry.items()
         if key not in ("date", "action", "by", "note")
     ]
@@ -95,19 +96,25 @@ def _entry(entry: Any, names: Names) -> str:
     return "，".join([*said, *rest])
 
 
-def _field(key: str, names: Names) -> str:
-    return names.labels.field("problem", f"items.log.{key}").label.zh
+def _field(key: str, names: Names) -> Field:
+    return names.labels.field("problem", f"items.log.{key}")
 
 
-def _said(value: Typed, names: Names) -> str:
+def _vocabulary(entry: Any, key: str, names: Names) -> str:
+    return REASONS.get(entry["action"], "") if key == "reason" else _field(key, names).vocabulary or ""
+
+
+def _said(value: Typed, names: Names, vocabulary: str = "") -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, tuple):
         return (
-            "；".join(_short(one) for one in measure_lines(value)) if _measures(value) else "、".join(map(str, value))
+            "；".join(_short(one) for one in measure_lines(value))
+            if _measures(value)
+            else "、".join(map(names.body, value))
         )
     if isinstance(value, str):
-        return _short(names.unit(value))
+        return names.code(vocabulary, value) if vocabulary else _short(names.body(value))
     return str(value) if isinstance(value, int | date | Decimal) else ""
 
 

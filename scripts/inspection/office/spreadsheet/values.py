@@ -2,23 +2,25 @@
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 
 from inspection.labels import Wording
 from inspection.office.spreadsheet.columns import Column, Form, Typed
-from inspection.office.spreadsheet.days import day_in
 from inspection.office.spreadsheet.grid import Value, quoted, text_of
 from inspection.office.spreadsheet.measures import measures_taken
-from inspection.office.spreadsheet.names import Names, nearest
+from inspection.office.spreadsheet.names import Names
+from inspection.office.writing.typed import day_in, digits_in, plainly, truth_in, whole_in
+from inspection.read.suggest import nearest_word
 
 SEPARATOR = "、"
 _SEPARATORS = re.compile(r"[、,，;；\n]+")
 _ID_SEPARATORS = re.compile(r"[、,，;；\s]+")
+_SERIAL = re.compile(r"3[6-9][0-9]{3}|[4-6][0-9]{4}")
+"""The numbers a spreadsheet has for the days from 1998 to 2091."""
+_DAY_ZERO = date(1899, 12, 30)
 _CENT = Decimal("0.01")
 _MOST_YUAN = Decimal(10) ** 13
-_TRUE = frozenset({"是", "true", "yes", "√", "✓", "有", "1"})
-_FALSE = frozenset({"否", "false", "no", "×", "✗", "无", "0"})
 FLAG_WORDS = ("是", "否")
 
 
@@ -69,14 +71,16 @@ def taken(cell: Value, column: Column, names: Names) -> Typed:
         return _OF_CELL[column.form](cell, text)
     match column.form:
         case Form.CODE:
-            return _code(text, column.vocabulary, names)
+            return _code(text, column, names)
         case Form.UNIT | Form.BODY:
             return _NAMED[column.form](text, names)
         case Form.UNITS | Form.BODIES:
             one = _NAMED[column.form]
             return tuple(one(part, names) for part in _parts(text, _SEPARATORS))
+        case Form.ID:
+            return plainly(text)
         case Form.IDS:
-            return tuple(_parts(text, _ID_SEPARATORS))
+            return tuple(_parts(plainly(text), _ID_SEPARATORS))
         case Form.MEASURES:
             return measures_taken(text)
         case _:
@@ -94,6 +98,8 @@ def _day(cell: Value, text: str) -> date:
     elif isinstance(cell, date):
         return cell
     day = day_in(text) if isinstance(cell, str) else None
+    if day is None and _SERIAL.fullmatch(text):  # a day in a cell of another format shows its number
+        day = _DAY_ZERO + timedelta(days=int(text))
     if day is None:
         raise NotTakenError(
             f"{quoted(text).zh}不是日期：请写成 2024-03-18", f"{quoted(text).en} is no day: write 2024-03-18"
@@ -103,10 +109,9 @@ def _day(cell: Value, text: str) -> date:
 
 def _yuan(cell: Value, text: str) -> Decimal:
     try:
-        plain = text.replace(",", "").replace("，", "").removeprefix("¥").removeprefix("￥").removesuffix("元").strip()
         if isinstance(cell, bool):
             raise InvalidOperation
-        amount = Decimal(repr(cell)) if isinstance(cell, float) else Decimal(plain)
+        amount = Decimal(repr(cell)) if isinstance(cell, float) else Decimal(digits_in(text))
         if not amount.is_finite() or amount < 0:
             raise InvalidOperation
         exact = amount.quantize(_CENT)
@@ -126,25 +131,26 @@ def _yuan(cell: Value, text: str) -> Decimal:
 
 
 def _number(cell: Value, text: str) -> int:
-    plain = text[:-2] if isinstance(cell, str) and text.endswith(".0") else text
-    if isinstance(cell, bool) or not plain.isascii() or not plain.isdecimal():
+    whole = whole_in(text) if not isinstance(cell, bool) else None
+    if whole is None:
         raise NotTakenError(f"{quoted(text).zh}不是整数", f"{quoted(text).en} is no whole number")
-    return int(plain)
+    return whole
 
 
 def _flag(_cell: Value, text: str) -> bool:
-    if text.casefold() in _TRUE:
-        return True
-    if text.casefold() in _FALSE:
-        return False
-    raise NotTakenError(f"{quoted(text).zh}要写「是」或「否」", f"{quoted(text).en} is neither yes (是) nor no (否)")
+    truth = truth_in(text)
+    if truth is None:
+        raise NotTakenError(
+            f"{quoted(text).zh}要写「是」或「否」", f"{quoted(text).en} is neither yes (是) nor no (否)"
+        )
+    return truth
 
 
-def _code(text: str, vocabulary: str, names: Names) -> str:
-    code = names.code_of(vocabulary, text)
+def _code(text: str, column: Column, names: Names) -> str:
+    code = names.code_of(column.vocabulary, text)
     if code is None:
-        known = names.labels_of(vocabulary)
-        near = nearest(text, known)
+        known = names.labels_of(column.vocabulary, column.only)
+        near = nearest_word(text, known)
         choice = f"是不是「{near}」？" if near else f"可以写：{SEPARATOR.join(known)}"
         raise NotTakenError(
             f"{quoted(text).zh}不在可选范围内，{choice}", f"{quoted(text).en} is no choice; write: {', '.join(known)}"
@@ -155,7 +161,7 @@ def _code(text: str, vocabulary: str, names: Names) -> str:
 def _unit(text: str, names: Names) -> str:
     unit = names.unit_of(text)
     if unit is None:
-        near = nearest(text, names.unit_names())
+        near = nearest_word(text, names.unit_names())
         raise NotTakenError(
             f"没有登记名为{quoted(text).zh}的单位" + (f"，是不是「{near}」？" if near else "：请照单位登记表的名称写"),
             f"no unit is called {quoted(text).en}" + (f'; did you mean "{near}"?' if near else ""),
@@ -166,7 +172,7 @@ def _unit(text: str, names: Names) -> str:
 def _body(text: str, names: Names) -> str:
     body = names.body_of(text)
     if body is None:
-        near = nearest(text, [*names.labels_of("role"), *names.unit_names()])
+        near = nearest_word(text, [*names.labels_of("role"), *names.unit_names()])
         raise NotTakenError(
             f"{quoted(text).zh}不是办理主体"
             + (f"，是不是「{near}」？" if near else "：请写单位名称或「巡察办」一类的称呼"),

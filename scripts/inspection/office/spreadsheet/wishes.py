@@ -1,11 +1,15 @@
 """What a workbook wishes of the ledger, in plain data, and where in the workbook it stands."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from inspection.labels import Wording
 from inspection.office.spreadsheet.columns import Typed
 from inspection.office.spreadsheet.grid import Place, Refusal
+
+Cells: TypeAlias = Mapping[str, Place]
+NO_CELLS: Cells = MappingProxyType({})
 
 
 class Set(NamedTuple):
@@ -18,6 +22,7 @@ class Set(NamedTuple):
         item: The item's place in the problem's list, from 0; nothing for a field of the problem.
         head: What people call the field.
         was: The old value, None where there was none.
+        vocabulary: The list its codes come from, if it has codes.
     """
 
     path: str
@@ -28,16 +33,22 @@ class Set(NamedTuple):
     was: Typed
     value: Typed
     place: Place
+    vocabulary: str = ""
 
 
 class NewEntry(NamedTuple):
-    """One more entry of an item's log."""
+    """One more entry of an item's log.
+
+    Attributes:
+        cells: Where each of its fields stands, by the last part of its name.
+    """
 
     path: str
     reference: str
     item: int
     entry: Mapping[str, Any]
     place: Place
+    cells: Cells = NO_CELLS
 
 
 class NewItem(NamedTuple):
@@ -47,6 +58,7 @@ class NewItem(NamedTuple):
     reference: str
     fields: Mapping[str, Any]
     place: Place
+    cells: Cells = NO_CELLS
 
 
 class NewProblem(NamedTuple):
@@ -55,6 +67,7 @@ class NewProblem(NamedTuple):
     round: str
     fields: Mapping[str, Any]
     place: Place
+    cells: Cells = NO_CELLS
 
 
 Wish: TypeAlias = Set | NewEntry | NewItem | NewProblem

@@ -17,6 +17,7 @@ from inspection.office.spreadsheet.filled import Filled, Told
 from inspection.office.spreadsheet.heights import height_of
 from inspection.office.spreadsheet.looks import FONT, Looks
 from inspection.office.spreadsheet.names import Names
+from inspection.office.spreadsheet.paper import on_paper
 
 GUIDE = "说明"
 HEAD_ROW = 1
@@ -93,7 +94,7 @@ def _guide(file: Any, book: Book, looks: Looks) -> None:
     sheet.write_string(0, 0, book.title, looks.title)
     row = 2
     for line in book.guide:
-        sheet.write_string(row, 0, line, looks.plain)
+        sheet.merge_range(row, 0, row, 1, line, looks.text)
         row += 1
     for one in book.lists:
         row += 1
@@ -104,15 +105,16 @@ def _guide(file: Any, book: Book, looks: Looks) -> None:
             sheet.write_string(row, 0, column.head.zh, looks.text)
             sheet.write_string(row, 1, column.help.zh, looks.text)
         row += 1
-    _dress(sheet, book, landscape=False)
+    on_paper(sheet, book.warning, "", [])
     sheet.activate()
 
 
 def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: Choices) -> None:
     listing, last = one.listing, len(one.rows) + HEAD_ROW
     sheet = file.add_worksheet(listing.title.zh)
-    sheet.write_string(0, 0, f"{book.title}·{listing.title.zh}（截至 {book.as_of}，{len(one.rows)} 行）", looks.title)
-    sheet.set_row(0, 22)
+    title = f"{book.title}·{listing.title.zh}（截至 {book.as_of}，{len(one.rows)} 行）"
+    sheet.write_string(0, 0, title, looks.title)
+    sheet.set_row(0, 22, looks.title)
     sheet.set_row(HEAD_ROW, 32)
     for place, column in enumerate(listing.columns):
         sheet.set_column(place, place, column.width, looks.of(column, locked=column.mode is Mode.DERIVED))
@@ -131,8 +133,10 @@ def _list(file: Any, book: Book, one: Filled, looks: Looks, choices: Choices) ->
     sheet.autofilter(HEAD_ROW, 0, max(last, HEAD_ROW + 1), len(listing.columns) - 1)
     sheet.protect("", _PROTECTED)
     printed = [place for place, column in enumerate(listing.columns) if column.mode is not Mode.FILL]
-    sheet.print_area(0, 0, last, printed[-1])
-    _dress(sheet, book, landscape=True)
+    sheet.repeat_rows(HEAD_ROW)
+    sheet.print_area(HEAD_ROW, 0, last, printed[-1])
+    on_paper(sheet, book.warning, title, [column.width for column in listing.columns[: printed[-1] + 1]])
+    sheet.repeat_columns(0, listing.fixed - 1)
 
 
 def _is_settled(column: Column) -> bool:
@@ -152,9 +156,12 @@ def _write(sheet: Any, row: int, column: int, cell: str | int | Decimal | date, 
 
 def _summary(file: Any, book: Book, table: Table, looks: Looks) -> None:
     sheet = file.add_worksheet(table.title.zh)
-    sheet.write_string(0, 0, f"{book.title}·{table.title.zh}（截至 {book.as_of}）", looks.title)
+    title = f"{book.title}·{table.title.zh}（截至 {book.as_of}）"
+    sheet.write_string(0, 0, title, looks.title)
+    sheet.set_row(0, 22, looks.title)
+    widths = [_width(table, place) for place in range(len(table.columns))]
     for place, column in enumerate(table.columns):
-        sheet.set_column(place, place, 12 if column.number else 30)
+        sheet.set_column(place, place, widths[place])
         sheet.write_string(HEAD_ROW, place, column.head.zh, looks.head)
     for number, row in enumerate(table.rows, HEAD_ROW + 1):
         for place, cell in enumerate(row):
@@ -164,22 +171,24 @@ def _summary(file: Any, book: Book, table: Table, looks: Looks) -> None:
                 _write(sheet, number, place, plain, look)
     sheet.freeze_panes(HEAD_ROW + 1, 1)
     sheet.set_row(HEAD_ROW, 32)
-    _dress(sheet, book, landscape=True)
+    sheet.repeat_rows(HEAD_ROW)
+    sheet.print_area(HEAD_ROW, 0, len(table.rows) + HEAD_ROW, len(widths) - 1)
+    on_paper(sheet, book.warning, title, widths)
+    sheet.repeat_columns(0)
+
+
+def _width(table: Table, place: int) -> int:
+    """Return how wide a column of a summary must be, in characters: names are long, numbers as long as the longest."""
+    if not table.columns[place].number:
+        return 30
+    amounts = [f"{row[place]:,.2f}" for row in table.rows if isinstance(row[place], Decimal)]
+    return max(9, 1 + max(map(len, amounts), default=0))
 
 
 def _in_words(cell: Cell) -> str | int | Decimal | date | None:
     if cell is None or isinstance(cell, str | int | Decimal | date):
         return cell
     return cell.zh if isinstance(cell, Wording) else str(cell)
-
-
-def _dress(sheet: Any, book: Book, *, landscape: bool) -> None:
-    if landscape:
-        sheet.set_landscape()
-        sheet.repeat_rows(0, HEAD_ROW)
-    sheet.set_paper(8 if landscape else 9)  # A3 and A4
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L{book.warning.replace('&', '&&')}&R第 &P 页，共 &N 页")
 
 
 def _remember(file: Any, book: Book) -> None:

@@ -216,8 +216,3 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "paper": ANY,
 }
 """The actions of each kind of record, an item of a problem being one; in the order a matter takes."""
-
-
-def action_of(kind: str, name: str) -> Action | None:
-    """Return an action of a kind by its name or by what people call it."""
-    return next((one for one in ACTIONS[kind] if name in (one.name, *one.words)), None)

@@ -5,12 +5,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from inspection.emit import is_block_of_text
-from inspection.errors import UsageError
 from inspection.finding import Words
 from inspection.office.writing.action import DAYS, ENTRY, Action
-from inspection.office.writing.actions import ACTIONS, action_of
 from inspection.office.writing.bench import Bench, RefusedError, State
 from inspection.office.writing.fields import Json, below, fields_of, missing, ordered, plain
+from inspection.office.writing.named import named_action
 from inspection.office.writing.numbers import next_id, with_ids
 from inspection.office.writing.places import Reached, reached
 from inspection.office.writing.splice import Add, Pointer, Put, fresh
@@ -92,14 +91,7 @@ def drafted(bench: Bench, act: Act, paths: Collection[str], today: date) -> Draf
     target = target_of(act.target, paths)
     if isinstance(act, Change):
         return _change(bench, target, act)
-    action = action_of(target.kind, act.action)
-    if action is None:
-        known = [one.name for one in ACTIONS[target.kind]]
-        raise UsageError(
-            f"「{act.target}」没有「{act.action}」这个动作，只有 {'、'.join(known)}",
-            f"{act.target} has no action {act.action}; there are {', '.join(known)}",
-        )
-    return _fact(bench, target, action, act)
+    return _fact(bench, target, named_action(target.kind, act.action, act.target), act)
 
 
 def _new(bench: Bench, act: New, paths: Collection[str], today: date) -> Drafted:
@@ -123,13 +115,13 @@ def _fact(bench: Bench, target: Target, action: Action, act: Fact) -> Drafted:
         said.setdefault("was", _was(data or {}, str(said.get("path", ""))))
     beside = {key: said.pop(key) for key in action.beside if key in said}
     arranged = plain if action.form == DAYS else ordered
-    value = with_ids(at.schema, arranged(at.schema, {**said, **action.fixed}), at.ids)
+    value = with_ids(at.schema, arranged(at.schema, {**said, **action.fixed}), at.ids, at.beside)
     if action.form == ENTRY:
         value = _in_order(value, action)
         _complete(at.schema, value, action.needs)
     else:
         _complete(at.schema, {**at.held, **value} if action.form != DAYS else value, action.needs)
-        _not_there_yet(at, value)
+        _not_there_yet(at, value, target)
     edits = [*at.edits(value, action), *_beside(bench, target, data or {}, beside)]
     if data is None:
         schema = bench.schemas.of(target.kind)
@@ -174,7 +166,7 @@ def _beside(bench: Bench, target: Target, data: Json, said: Json) -> list[Add]:
     order = [field.name for field in fields_of(bench.schemas.of(target.record_kind))]
     taken = [key for key in said if key in data and data[key] != said[key]]
     if taken:
-        raise RefusedError(_taken(taken), _CORRECT)
+        raise _taken(taken, bench.schemas.of(target.record_kind), target)
     return [Add((), key, value, order[: order.index(key)]) for key, value in said.items() if key not in data]
 
 
@@ -185,10 +177,14 @@ def _complete(schema: Json, value: Json, needs: tuple[str, ...]) -> None:
         raise RefusedError(Words(f"还缺 {zh}", f"still missing: {', '.join(place for place, _ in lacking)}"))
 
 
-def _not_there_yet(at: Reached, value: Json) -> None:
+def _not_there_yet(at: Reached, value: Json, target: Target) -> None:
+    if not value:
+        raise RefusedError(
+            Words("没有写要记的内容：用 --字段 写明，字段见 --help", "nothing to record was said: see --help")
+        )
     taken = [key for key in value if key in at.held and at.held[key] != value[key]]
     if taken:
-        raise RefusedError(_taken(taken), _CORRECT)
+        raise _taken(taken, at.schema, target)
     if all(key in at.held for key in value):
         raise RefusedError(Words("这些内容已经记载，没有要写的", "all of this is recorded already"))
 
@@ -203,8 +199,11 @@ def _was(data: Json, path: str) -> Any:
     return node
 
 
-def _taken(keys: list[str]) -> Words:
-    return Words(f"{'、'.join(keys)} 已有记载，不能再写", f"{', '.join(keys)}: recorded already")
-
-
-_CORRECT = Words("写错了用 correct 更正", "mend a mistake with `correct`")
+def _taken(keys: list[str], schema: Json, target: Target) -> RefusedError:
+    labels = {one.name: one.label.zh or one.name for one in fields_of(schema)}
+    zh = "、".join(f"「{labels.get(key, key)}」" for key in keys)
+    record = target.name.partition("/")[0] if target.kind == "item" else target.name
+    return RefusedError(
+        Words(f"{zh}已有记载，不能再写", f"{', '.join(keys)}: recorded already"),
+        Words(f"写错了的，用 inspection record {record} 更正", f"mend a mistake: inspection record {record} correct"),
+    )

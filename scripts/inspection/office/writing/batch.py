@@ -1,7 +1,7 @@
 """Many acts at once: each drafted and checked as a move, all of them judged together, and nothing kept by halves."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,13 +9,15 @@ from inspection.derive.digest import society_digest
 from inspection.derive.lives import Lives
 from inspection.errors import UsageError
 from inspection.finding import Finding, Severity, Words
+from inspection.model.kinds import kind_at
 from inspection.model.ledger import Ledger
 from inspection.model.matters import Letter
 from inspection.model.problems import Problem
 from inspection.office.writing.acts import Act, Drafted, Fact, drafted
-from inspection.office.writing.bench import NOTHING, Bench, RefusedError
+from inspection.office.writing.bench import NOTHING, Bench, RefusedError, RefusedMoveError
 from inspection.office.writing.legal import not_now, refused_letter, refused_move
 from inspection.office.writing.log_actions import ITEM_LOG
+from inspection.office.writing.spoken import finding_spoken
 from inspection.office.writing.targets import Target, target_of
 from inspection.read.schema import Schemas
 from inspection.rules.framework import Context
@@ -46,11 +48,13 @@ class Refused(NamedTuple):
         act: Its place among the acts, from 0.
         said: Why.
         mend: What would be right, as far as that is known: for a move the legal ones.
+        move: Whether it is a move that is not legal now.
     """
 
     act: int
     said: Words
     mend: Words
+    move: bool = False
 
 
 class Written(NamedTuple):
@@ -122,7 +126,7 @@ def write(before: Before, acts: Iterable[Act], *, moves: bool = True, judged: bo
         try:
             made = _made(bench, act, there, context.today, moves=moves)
         except RefusedError as error:
-            refused.append(Refused(place, error.said, error.mend))
+            refused.append(Refused(place, error.said, error.mend, isinstance(error, RefusedMoveError)))
         except UsageError as error:
             refused.append(Refused(place, Words(error.zh, error.en), NOTHING))
         else:
@@ -141,7 +145,7 @@ def _made(bench: Bench, act: Act, there: Collection[str], today: date, *, moves:
     except RefusedError:
         anyway = _not_now(bench, act, there, today) if moves else None
         if anyway is not None:
-            raise RefusedError(*anyway) from None
+            raise RefusedMoveError(*anyway) from None
         raise
     if moves and isinstance(act, Fact):
         _legal(bench.around, made, today)
@@ -162,10 +166,10 @@ def _legal(ledger: Ledger, made: Drafted, today: date) -> None:
     elif isinstance(record, Letter) and parts[1:2] == ["log"]:
         refusal = refused_letter(record, today)
     if refusal is not None:
-        raise RefusedError(*refusal)
+        raise RefusedMoveError(*refusal)
 
 
-def _not_now(bench: Bench, act: Act, there: Container[str], today: date) -> tuple[Words, Words] | None:
+def _not_now(bench: Bench, act: Act, there: Collection[str], today: date) -> tuple[Words, Words] | None:
     """Return why a move that was not written could not be made anyway, whatever it lacked."""
     target = target_of(act.target, there) if isinstance(act, Fact) else None
     if not isinstance(act, Fact) or target is None or target.kind != "item" or act.action not in _MOVES:
@@ -207,6 +211,11 @@ def _judged(before: Before, bench: Bench) -> tuple[tuple[Finding, ...], tuple[Fi
         if known[key]:
             known[key] -= 1
         else:
-            fresh.append(one)
+            fresh.append(_spoken(one, before.schemas))
     errors = tuple(one for one in fresh if one.severity is Severity.ERROR)
     return errors, tuple(one for one in fresh if one.severity is not Severity.ERROR)
+
+
+def _spoken(finding: Finding, schemas: Schemas) -> Finding:
+    place = kind_at(finding.path)
+    return finding if place is None else finding_spoken(finding, schemas.of(place[0].name), place[0].name)

@@ -10,6 +10,7 @@ from inspection.model.kinds import Kind, kind_at
 from inspection.model.ledger import Ledger
 from inspection.model.record import Record
 from inspection.office.writing.splice import CannotSpliceError, Edit, applied, spliced
+from inspection.office.writing.spoken import spoken
 from inspection.read.convert import converted
 from inspection.read.fault import Fault
 from inspection.read.files import content_id
@@ -32,6 +33,10 @@ class RefusedError(InspectionError):
         super().__init__(said.zh, said.en)
         self.said = said
         self.mend = mend
+
+
+class RefusedMoveError(RefusedError):
+    """A move that the life of an item or a letter does not know now; `mend` says which it knows."""
 
 
 class State:
@@ -116,7 +121,7 @@ class Bench:
             RefusedError: There is one already, or this is no valid one.
         """
         if self.data(path) is not None:
-            raise RefusedError(Words(f"{path} 已经有了", f"{path} is there already"))
+            raise RefusedError(Words(f"ledger/{path} 已经有了", f"ledger/{path} is there already"))
         return self._made(path, text, data)
 
     def keep(self, path: str, state: State) -> None:
@@ -143,17 +148,22 @@ class Bench:
     def _made(self, path: str, text: str, data: Json) -> State:
         read = parse(text.encode())
         if read.data is None:
-            raise RefusedError(_of(read.faults[0]), read.faults[0].help)
+            raise RefusedError(read.faults[0].message, read.faults[0].help)
         if read.data != data:
             raise RefusedError(_NO_ROOM, _BY_HAND)
         kind, identity = _place(path)
         valid, faults = checked(kind.name, read.data, self.schemas)
         if faults or valid is None:
-            raise RefusedError(_of(faults[0]), faults[0].help)
+            raise self._refused(kind, faults[0])
         record = converted(kind, identity, path, valid)
         if isinstance(record, Fault):
-            raise RefusedError(_of(record), record.help)
+            raise self._refused(kind, record)
         return State(text, read.data, record)
+
+    def _refused(self, kind: Kind, fault: Fault) -> RefusedError:
+        schema = self.schemas.of(kind.name)
+        message, mend = (spoken(one, schema, kind.name, fault.pointer) for one in (fault.message, fault.help))
+        return RefusedError(message, mend)
 
     def _built(self, paths: set[str]) -> Ledger:
         if paths:
@@ -168,11 +178,6 @@ def _place(path: str) -> tuple[Kind, str]:
     if place is None:
         raise RefusedError(Words(f"没有记录可以放在 {path}", f"no record may lie at {path}"))
     return place
-
-
-def _of(fault: Fault) -> Words:
-    place = fault.pointer.removeprefix("/")
-    return Words(f"`{place}` {fault.message.zh}", f"`{place}` {fault.message.en}") if place else fault.message
 
 
 _NO_ROOM = Words("这份文件的写法放不进这一条", "the way this file is written leaves no room for it")

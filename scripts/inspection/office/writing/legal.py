@@ -59,12 +59,13 @@ def refused_move(ledger: Ledger, today: date, problem: Problem, item: Item) -> t
     wrong = [one for one in after.refusals if not one.consequence]
     if not wrong:
         return None
-    before = life(setting._replace(item=replace(item, log=item.log[:-1])), as_of)
+    without = setting._replace(item=replace(item, log=item.log[:-1]))
+    before = life(without, as_of)
     known = {(one.place, one.fault) for one in before.refusals}
     fresh = [one for one in wrong if one.place == last or (one.place, one.fault) not in known]
     if not fresh:
         return None
-    return _said(Context(ledger, today), before, setting, item, fresh[0])
+    return _said(Context(ledger, today), before, without, item, fresh[0])
 
 
 def not_now(context: Context, problem: Problem, item: Item, name: str) -> tuple[Words, Words] | None:
@@ -164,5 +165,7 @@ def _judges(move: Move, one: Life, closing: tuple[str, ...]) -> tuple[str, ...]:
 def _open(move: Move, one: Life) -> Words:
     if move is Move.SUBMIT and one.outstanding and one.status is not Status.SUBMITTED:
         left = "、".join(one.outstanding)
-        return Words(f"措施 {left} 须先完成，或在 done 里写明", f"measures left: {', '.join(one.outstanding)}")
+        return Words(
+            f"措施 {left} 须先完成，或在「已完成措施」（done）里写明", f"measures left: {', '.join(one.outstanding)}"
+        )
     return Words("", "")

@@ -1,8 +1,9 @@
 """The numbers the tool gives: of new records, and of what is counted inside one."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from inspection.errors import UsageError
@@ -58,13 +59,16 @@ def next_id(kind: str, home: str, paths: Collection[str], ledger: Ledger, today:
     return f"{prefix}{last[folder]:0{digits}}"
 
 
-def with_ids(schema: Json, value: Any, held: Iterable[Any] = ()) -> Any:
+def with_ids(
+    schema: Json, value: Any, held: Iterable[Any] = (), beside: Mapping[str, Iterable[Any]] = MappingProxyType({})
+) -> Any:
     """Return new plain data in which whatever must have an id within its list has one.
 
     Args:
         schema: The schema of the value.
         value: A mapping, whose lists may hold mappings again.
         held: The ids its list holds already, where it is to become an entry of one.
+        beside: The ids that entries of its own lists may not have, by the name of the list.
     """
     if not isinstance(value, dict):
         return value
@@ -74,7 +78,7 @@ def with_ids(schema: Json, value: Any, held: Iterable[Any] = ()) -> Any:
         given = {"id": next_name(known["id"], held), **given}
     for key, inner in given.items():
         if isinstance(inner, list) and key in known:
-            ids: list[Any] = [one["id"] for one in inner if isinstance(one, dict) and "id" in one]
+            ids = [*beside.get(key, ()), *(one["id"] for one in inner if isinstance(one, dict) and "id" in one)]
             given[key] = []
             for one in inner:
                 made = with_ids(known[key].get("items", {}), one, ids)

@@ -23,6 +23,7 @@ class Reached(NamedTuple):
         around: The schema of the whole record.
         held: What stands there already: the mapping, or nothing.
         ids: The ids of the list's entries.
+        beside: The ids that what is written may not give again, by the list within it they would stand in.
         length: How many entries the list has.
     """
 
@@ -32,6 +33,7 @@ class Reached(NamedTuple):
     around: Json
     held: Json
     ids: tuple[Any, ...]
+    beside: Mapping[str, tuple[Any, ...]]
     length: int
 
     @staticmethod
@@ -97,27 +99,37 @@ def reached(schemas: Schemas, target: Target, action: Action, data: Json, picked
     node: Any = data
     for part in there:
         node = node[part]
+    around = schemas.of(target.record_kind)
     names = [str(part) for part in there if isinstance(part, str)]
     lacking: tuple[str, ...] = ()
     for part in action.place.split(".") if action.place else ():
-        key = _part(part, node, action, picked)
+        key = _part(part, node, action, picked, around)
         if isinstance(key, str):
             names.append(key)
         if lacking or (isinstance(node, dict) and key not in node):
             lacking = (*lacking, str(key))
         else:
             there, node = (*there, key), node[key]
-    around = schemas.of(target.record_kind)
     held = node if isinstance(node, dict) and not lacking else {}
     entries = node if isinstance(node, list) and not lacking else []
     ids = tuple(one["id"] for one in entries if isinstance(one, dict) and "id" in one)
-    return Reached(there, lacking, below(around, ".".join(names)), around, held, ids, len(entries))
+    beside = {"add": _measures(data, there)} if target.kind == "item" else {}
+    return Reached(there, lacking, below(around, ".".join(names)), around, held, ids, beside, len(entries))
 
 
-def _part(part: str, node: Any, action: Action, picked: Mapping[str, str]) -> str | int:
+def _measures(data: Json, item: Pointer) -> tuple[Any, ...]:
+    """Return the ids of all measures an item ever had: those of its plan, and those its log added."""
+    held = data["items"][item[1]]
+    lists = [held.get("measures", ()), *(entry.get("add", ()) for entry in held.get("log", ()))]
+    return tuple(one["id"] for each in lists for one in each if isinstance(one, dict) and "id" in one)
+
+
+def _part(part: str, node: Any, action: Action, picked: Mapping[str, str], schema: Json) -> str | int:
     if part == "@of":
         if picked.get("of") not in action.of:
-            raise UsageError(f"写明是哪一项：--of {'、'.join(action.of)}", f"say which: --of {', '.join(action.of)}")
+            labels = {one.name: one.label.zh for one in fields_of(schema)}
+            zh = "、".join(f"{labels[one]}（{one}）" for one in action.of)
+            raise UsageError(f"用 --of 写明是哪一项：{zh}", f"say which: --of {', '.join(action.of)}")
         return picked["of"]
     if not part.startswith("@"):
         return part
@@ -131,5 +143,5 @@ def _part(part: str, node: Any, action: Action, picked: Mapping[str, str]) -> st
             return place
     known = "、".join(str(entry.get(key) if key else place + 1) for place, entry in enumerate(entries))
     raise RefusedError(
-        Words(f"写明是哪一个：--{name}，现有 {known or '零个'}", f"say which: --{name}; there are {known or 'none'}")
+        Words(f"用 --{name} 写明是哪一个：现有 {known or '零个'}", f"say which: --{name}; there are {known or 'none'}")
     )

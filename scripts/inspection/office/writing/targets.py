@@ -1,11 +1,12 @@
 """What an id stands for: a kind of record, its file, and the part of it that is meant."""
 
 import re
-from collections.abc import Container
+from collections.abc import Collection
 from typing import NamedTuple
 
 from inspection.errors import UsageError
 from inspection.model.kinds import KINDS, kind_at
+from inspection.read.suggest import nearest_word
 
 _BY_ID = (
     ("item", re.compile(r"((R[0-9]+-[0-9]{2})-[0-9]{4,})/([1-9][0-9]*)"), "problems/{2}/{1}.yaml"),
@@ -46,7 +47,7 @@ class Target(NamedTuple):
         return "problem" if self.kind == "item" else self.kind
 
 
-def target_of(name: str, there: Container[str] = ()) -> Target:
+def target_of(name: str, there: Collection[str] = ()) -> Target:
     """Return what an id, or the path of a file, stands for.
 
     Args:
@@ -71,10 +72,23 @@ def target_of(name: str, there: Container[str] = ()) -> Target:
         raise UsageError(
             f"「{name}」有几份记录，请写路径：{'、'.join(paths)}", f"{name} is several: {', '.join(paths)}"
         )
+    near = nearest_word(name, _names(there)) if name.isascii() else None
+    if near is not None:
+        raise UsageError(f"台账里没有「{name}」，是不是 {near}？", f"there is no {name}; did you mean {near}?")
     raise UsageError(
         f"台账里没有「{name}」；编号写成 R13-05-0137/1、R13-05/单位编号、L2024-011，或写文件路径",
         f"there is no {name}; ids are like R13-05-0137/1, R13-05/unit, L2024-011, or the path of a file",
     )
+
+
+def near_to(target: Target, there: Collection[str]) -> str | None:
+    """Return the id somebody meant whose record is not there: the likest of those beside it, or nothing."""
+    folder = target.path.rpartition("/")[0]
+    return nearest_word(target.name.partition("/")[0] if target.kind == "item" else target.name, _names(there, folder))
+
+
+def _names(there: Collection[str], folder: str = "") -> list[str]:
+    return [_at_path(path).name for path in there if path.startswith(folder) and kind_at(path) is not None]
 
 
 def place_of(kind: str, name: str) -> Target:

@@ -101,7 +101,7 @@ def handover() -> str:
     columns = (
         Column("序号", 14, "{{ one.number }}", "CellMiddle"),
         Column("编号", 30, "{{ one.name }}"),
-        Column("问题", 60, each("line in one.statement", paragraph("{{ line }}", "Cell"))),
+        Column("问题", 64, each("line in one.statement", paragraph("{{ line }}", "Cell"))),
         Column("整改任务", 44, "{{ one.task }}"),
         Column("未完成的措施", 40, each("line in one.left", paragraph("{{ line }}", "Cell"))),
         Column("期限或复查日", 27, "{{ one.due }}", "CellMiddle"),
@@ -123,6 +123,6 @@ def handover() -> str:
             ),
             when("rows", listed(columns, "one in rows"), otherwise=[paragraph("没有未办结的整改事项。")]),
             paragraph("交接各方签字：", "Note", KEPT),
-            filled((24, 56, 24, 56, 24, 56), signed),
+            filled((24, 58, 24, 57, 24, 58), signed),
         )
     )

@@ -17,6 +17,9 @@ MERGED = "{% vm %}"
 KEPT = "<w:keepNext/>"
 """What keeps a paragraph on the page of what follows it."""
 
+NO_STOP_LOST = '<w:overflowPunct w:val="1"/>'
+"""What lets a full stop hang over the margin, said aloud: unsaid, LibreOffice hangs it there and does not print it."""
+
 
 class Column(NamedTuple):
     """A column of a table: its heading, its width in millimetres, what a row prints there, and the style of that."""
@@ -61,18 +64,20 @@ def style(
     kept, off_grid = KEPT if keep else "", '<w:snapToGrid w:val="0"/>' if loose else ""
     inked = f'<w:color w:val="{colour}"/>' if colour else ""
     size = f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+    hanging = NO_STOP_LOST if default else ""
     based, first = ("", ' w:default="1"') if default else ('<w:basedOn w:val="Normal"/>', "")
     return (
         f'<w:style w:type="paragraph"{first} w:styleId="{id_}"><w:name w:val="{name}"/>{based}<w:qFormat/>'
-        f"<w:pPr>{kept}{off_grid}{spaced}{placed}{level}</w:pPr>"
+        f"<w:pPr>{kept}{hanging}{off_grid}{spaced}{placed}{level}</w:pPr>"
         f'<w:rPr><w:rFonts w:eastAsia="{font}"/>{inked}{size}</w:rPr></w:style>'
     )
 
 
 def run(text: str, colour: str = "") -> str:
-    """Return a run of text."""
+    """Return a run of text; where the text has a line of its own, so has the paper."""
     marked = f'<w:rPr><w:color w:val="{colour}"/></w:rPr>' if colour else ""
-    return f'<w:r>{marked}<w:t xml:space="preserve">{text}</w:t></w:r>'
+    texts = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in text.split("\n"))
+    return f"<w:r>{marked}{texts}</w:r>"
 
 
 def paragraph(text: str, style_: str = "Text", extra: str = "", *, colour: str = "") -> str:
@@ -113,25 +118,34 @@ def signature(name: str, day: str, *, kept: bool = False) -> str:
     return blank(2, kept=True) + paragraph(name, "Signed", KEPT) + paragraph(day, "Signed", KEPT if kept else "")
 
 
-def rule(width: int = 12, colour: str = "C00000", kind: str = "single") -> str:
-    """Return a line across the page, on the page of what follows it; its width in eighths of a point."""
+def rule(width: int = 12, colour: str = "C00000", kind: str = "single", *, above: int = 0) -> str:
+    """Return a line across the page, on the page of what follows it.
+
+    Args:
+        width: Its width in eighths of a point.
+        colour: Six hexadecimal digits.
+        kind: What Word calls its form.
+        above: Twips between it and what stands above it.
+    """
     border = f'<w:pBdr><w:top w:val="{kind}" w:sz="{width}" w:space="1" w:color="{colour}"/></w:pBdr>'
-    spaced = '<w:spacing w:line="240" w:lineRule="exact"/>'
+    spaced = f'<w:snapToGrid w:val="0"/><w:spacing w:before="{above}" w:line="240" w:lineRule="exact"/>'
     return f'<w:p><w:pPr><w:pStyle w:val="Normal"/>{KEPT}{border}{spaced}</w:pPr></w:p>'
 
 
-def listed(columns: Sequence[Column], *loops: str) -> str:
+def listed(columns: Sequence[Column], *loops: str, last: Sequence[str] = ()) -> str:
     """Return a table with a row for each element of a list; its heads come again on the next page.
 
     Args:
         columns: What a row prints.
         loops: Such as `one in items`; of several each goes through what the one before it names.
+        last: What a row below them all prints in each column, such as the sums.
     """
     heads = _row([_cell(one.head, one.width, "CellHead") for one in columns], head=True)
     opened = [_control_row(f"for {loop}", len(columns)) for loop in loops]
     closed = [_control_row("endfor", len(columns))] * len(loops)
     body = _row([_cell(one.text, one.width, one.style) for one in columns])
-    return _table([one.width for one in columns], [heads, *opened, body, *closed])
+    sums = [_row([_cell(text, one.width, one.style) for one, text in zip(columns, last, strict=True)])] if last else []
+    return _table([one.width for one in columns], [heads, *opened, body, *closed, *sums])
 
 
 def _control_row(statement: str, columns: int) -> str:

@@ -54,7 +54,7 @@ _STYLES = "".join(
         style("Cell", "表格文字", TEXT_FONT, 24, line=340, loose=True),
         style("CellHead", "表格标题", HEAD_FONT, 21, _CENTRED, line=340, loose=True),
         style("CellMiddle", "表格居中", TEXT_FONT, 24, _CENTRED, line=340, loose=True),
-        style("CellNumber", "表格数字", TEXT_FONT, 24, _RIGHT, line=340, loose=True),
+        style("CellNumber", "表格数字", TEXT_FONT, 21, _RIGHT, line=340, loose=True),
         style("Note", "表注", TEXT_FONT, 24, _JUSTIFIED, line=400),
         style("PageNumber", "页码", PLAIN_FONT, 28),
     )

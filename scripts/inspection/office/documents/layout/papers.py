@@ -82,11 +82,11 @@ def feedback() -> str:
 
 
 _FOUND = (
-    Column("序号", 14, "{{ one.number }}", "CellMiddle"),
-    Column("类别", 26, "{{ one.category }}"),
+    Column("序号", 12, "{{ one.number }}", "CellMiddle"),
+    Column("类别", 25, "{{ one.category }}"),
     Column("问题表现", 64, each("line in one.lines", paragraph("{{ line }}", "Cell"))),
-    Column("性质", 24, "{{ one.nature }}", "CellMiddle"),
-    Column("依据", 28, "{{ one.basis }}"),
+    Column("性质", 20, "{{ one.nature }}", "CellMiddle"),
+    Column("依据", 35, "{{ one.basis }}"),
 )
 _ASKED = "你单位党组织对整改负主体责任，主要负责人是第一责任人。请对照清单逐项制定整改措施，按下列时限办理："
 _DUTIES = (

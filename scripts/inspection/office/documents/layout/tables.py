@@ -15,14 +15,18 @@ from inspection.office.documents.layout.marks import (
 from inspection.office.documents.layout.papers import INTERNAL
 
 _COUNTS = (
-    ("问题总数", "total"),
+    ("问题\n总数", "total"),
     ("已完成", "closed"),
-    ("长期坚持", "long_term"),
-    ("基本完成", "basically_done"),
-    ("正在整改", "in_progress"),
+    ("长期\n坚持", "long_term"),
+    ("基本\n完成", "basically_done"),
+    ("正在\n整改", "in_progress"),
     ("未整改", "not_started"),
     ("逾期", "overdue"),
 )
+
+
+_SUMS = ("合计", *(f"{{{{ total.{key} }}}}" for _, key in _COUNTS), "{{ total.rate }}")
+"""The row of the sums, in the columns of `_COUNTS` between a name and the rate."""
 
 
 def half_year() -> str:
@@ -32,11 +36,11 @@ def half_year() -> str:
 
 def year() -> str:
     """Return the body of the template of the yearly tables."""
-    return _periods((("上半年", 20), ("下半年", 20), ("全年", 20)))
+    return _periods((("上半年", 22), ("下半年", 22), ("全年", 22)))
 
 
 def _periods(parts: tuple[tuple[str, int], ...]) -> str:
-    section, whole = 22, 44
+    section, whole = 20, 40
     columns = (
         Column("类别", section, MERGED + "{{ section.name }}", "CellMiddle"),
         Column("指标", WIDTH - section - whole - sum(width for _, width in parts), "{{ one.label }}"),
@@ -52,11 +56,11 @@ def _periods(parts: tuple[tuple[str, int], ...]) -> str:
             paragraph("一、工作情况", "Heading1"),
             listed(columns, "section in sections", "one in section.rows"),
             paragraph("二、各轮整改情况", "Heading1"),
-            listed(_counts("巡察轮次", 37), "one in rounds"),
+            listed(_counts("巡察轮次", 37), "one in rounds", last=_SUMS),
             paragraph("三、分类整改情况", "Heading1"),
-            listed(_counts("问题类别", 37), "one in categories"),
+            listed(_counts("问题类别", 37), "one in categories", last=_SUMS),
             paragraph("四、按所属单位整改情况", "Heading1"),
-            listed(_counts("单位", 37), "one in parents"),
+            listed(_counts("单位", 37), "one in parents", last=_SUMS),
             *_foot(),
         )
     )
@@ -79,14 +83,10 @@ def report_round() -> str:
         Column("完成率", 20, "{{ one.rate }}", "CellNumber"),
         Column("质效测评", WIDE - 62 - 26 - 16 * 7 - 20, "{{ one.grade }}", "CellMiddle"),
     )
-    total = ("合计", *(f"{name} {{{{ total.{key} }}}}" for name, key in _COUNTS), "完成率 {{ total.rate }}")
     return "".join(
         (
-            *_head(
-                "{{ kind }}，驻点 {{ days }}，巡察组 {{ groups }} 个、{{ members }} 人，{{ units|length }} 个单位。"
-            ),
-            listed(columns, "one in units"),
-            paragraph("，".join(total).replace("合计，", "合计：") + "。", "Note"),
+            *_head("{{ kind }}，驻点{{ days }}，巡察组 {{ groups }} 个、{{ members }} 人，{{ units|length }} 个单位。"),
+            listed(columns, "one in units", last=(_SUMS[0], "", *_SUMS[1:], "")),
             *_foot(),
         )
     )
@@ -102,7 +102,7 @@ def _head(note: str) -> tuple[str, ...]:
 
 def _foot() -> tuple[str, ...]:
     return (
-        paragraph("完成率 = 已完成 ÷ 问题总数，不含基本完成和长期坚持；各指标的算法见 docs/figures.md。", "Note"),
+        paragraph("完成率 = 已完成 ÷ 问题总数，不含基本完成和长期坚持。", "Note"),
         paragraph("填报单位：{{ office }}（盖章）", "Note"),
         paragraph("负责人：＿＿＿＿　　填表人：＿＿＿＿", "Note"),
     )
@@ -180,7 +180,7 @@ def _inspection() -> tuple[str, ...]:
     return (
         paragraph("（{{ loop.index }}）{{ one.name }}：{{ one.kind }}", "Heading3"),
         paragraph(
-            "驻点 {{ one.days }}；{% if one.mode %}方式：{{ one.mode }}；{% endif %}"
+            "驻点{{ one.days }}；{% if one.mode %}方式：{{ one.mode }}；{% endif %}"
             "第一责任人：{{ one.head }}；问题 {{ one.problems }} 个。",
             "Note",
         ),
@@ -199,7 +199,7 @@ def _problem() -> tuple[str, ...]:
         paragraph("{{ problem.id }}（{{ problem.category }}，{{ problem.status }}）", "Heading3"),
         each("line in problem.statement", paragraph("{{ line }}", "Note")),
         paragraph(
-            "{{ problem.round }}，{{ problem.found }} 发现"
+            "{{ problem.round }}，{{ problem.found }}发现"
             "{% if problem.amount %}，涉及 {{ problem.amount }}{% endif %}。",
             "Note",
         ),
@@ -207,7 +207,7 @@ def _problem() -> tuple[str, ...]:
             "item in problem.tasks",
             paragraph(
                 "事项 {{ item.id }}：{{ item.task }}（{{ item.status }}；{{ item.lead }}；"
-                "最初期限 {{ item.first_due }}，现行期限 {{ item.due }}）",
+                "最初期限{{ item.first_due }}，现行期限{{ item.due }}）",
                 "Note",
             ),
             when("item.log", listed(columns, "one in item.log")),
