@@ -19,7 +19,7 @@ _PUNCTUATION = re.compile(
 )
 _SPOKEN = re.compile(r"`([A-Za-z0-9_./<>* -]+)`")
 _ADDRESS = re.compile(
-    r"(?:\.\./)*[a-z0-9_-]+(?:/[a-z0-9_-]+)*\.(?P<form>md|html|csv|json|parquet|xml)(?:#[a-z0-9_-]+)?"
+    r"(?:\.\./)*[a-z0-9_-]+(?:/[a-z0-9_-]+)*\.(?P<form>md|html|csv|json|parquet|xml)(?:\?[a-z_]+=[a-z_]+|#[a-z0-9_-]+)?"
 )
 _REMEMBERED = 20_000
 """Texts whose harmless form is remembered: names of units, words for codes."""
@@ -90,7 +90,7 @@ def address(target: str, form: str = "md") -> Markup:
     """Return the relative address of a page, harmless wherever it is put.
 
     Args:
-        target: The address.
+        target: The address, with a place in the page or one choice of what it lists where it has them.
         form: `md` for a Markdown link, which the site generator follows; `html` for a page of the other edition; of a
             file that is no page, how its name ends.
 

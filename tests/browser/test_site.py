@@ -67,11 +67,10 @@ def test_the_first_screen_of_a_telephone_says_how_many_problems_there_are_closed
     assert page.evaluate("scrollY") == 0
 
 
-def test_the_page_follows_light_and_dark(visiting, public):
-    shades = [
-        visiting(public, 1280, scheme).open("index.html").evaluate("getComputedStyle(document.body).backgroundColor")
-        for scheme in SCHEMES
-    ]
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_page_follows_light_and_dark(visiting, public, scripts):
+    visits = [visiting(public, 1280, scheme, scripts=scripts) for scheme in SCHEMES]
+    shades = [one.open("index.html").evaluate("getComputedStyle(document.body).backgroundColor") for one in visits]
 
     assert shades == ["rgb(255, 255, 255)", "rgb(18, 24, 31)"]
 

@@ -9,6 +9,7 @@ from tests.publish.building import view_of
 from tests.publish.small import AS_OF, ledger_of, records
 
 from inspection.cli import main
+from inspection.cli.examples import example_of
 from inspection.cli.site import said_of
 from inspection.publish.pages import site_pages
 from inspection.rules.registry import BY_CODE
@@ -55,3 +56,18 @@ def test_explain_says_the_whole_rule_in_either_language(code: str, capsys: pytes
     assert [part for part in BY_CODE[code].zh if part not in printed[0]] == []
     assert [part for part in BY_CODE[code].en if part not in printed[1]] == []
     assert all(text.startswith(code) for text in printed)
+
+
+@pytest.mark.parametrize("code", BY_CODE)
+def test_a_page_shows_the_failing_case_and_what_the_check_says_of_it(
+    pages: dict[str, str], code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example = example_of(code)
+    shown = [] if example is None else [*example.lines, *(said.zh for said in example.said)]
+    page = words(html.unescape(TAG.sub("", pages[f"rules/{code.lower()}/index.md"])))
+    main(["explain", code, "--language", "zh"])
+    printed = capsys.readouterr().out
+
+    assert (example is None) == (code == "CHG08")
+    assert [line for line in shown if line not in printed] == []
+    assert [line for line in (example.lines if example else ()) if words(line) not in page] == []

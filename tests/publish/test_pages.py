@@ -1,3 +1,4 @@
+import html
 import posixpath
 import re
 from datetime import date
@@ -60,7 +61,7 @@ def test_every_link_leads_to_a_page_and_every_page_is_led_to():
     led = set()
     for path, text in pages.items():
         for target in map("".join, LINK.findall(text)):
-            page = posixpath.normpath(posixpath.join(posixpath.dirname(path), target.split("#")[0]))
+            page = posixpath.normpath(posixpath.join(posixpath.dirname(path), re.split("[#?]", target)[0]))
             page = page.replace(".html", ".md")
             if not page.endswith(".md"):  # open data and feeds; tests/publish/test_built_beside.py asks for these
                 continue
@@ -74,6 +75,24 @@ def test_what_the_overview_says_first_is_found_put_right_and_late():
     lead = next(line for line in made()["index.md"].splitlines() if "lead" in line)
 
     assert re.sub(r"<[^>]*>|\*", "", lead) == ("巡察反馈、应整改的 3 个问题中，已完成整改 1 个（33.3%），逾期 2 个。")
+
+
+def test_the_first_figure_says_how_many_of_those_fed_back_are_to_be_rectified():
+    gone = {"date": "2024-10-01", "action": "withdraw", "by": "leading_group", "paper": "decision"}
+    data = records() | {f"problems/{ROUND}/R13-05-0004.yaml": problem(4, item(1, gone | {"into": "R13-05-0002"}))}
+    said = "除去撤销的，应整改 3 个"
+
+    assert said in made(approve(data))["index.md"]
+    assert said not in made()["index.md"]
+
+
+def test_the_overview_leads_to_what_is_late_and_to_each_category():
+    page = made()["index.md"]
+    shown = {key: set(re.findall(rf"index\.html\?{key}=([a-z_]+)", page)) for key in ("overdue", "category")}
+    offered = set(re.findall(r'<option value="([a-z_]+)"', html.unescape(made()["problems/index.md"])))
+
+    assert shown["category"]
+    assert set().union(*shown.values()) <= offered
 
 
 def test_a_subdistrict_shows_its_own_problems_and_those_of_its_communities_once():

@@ -2,6 +2,7 @@
 
 import click
 
+from inspection.cli.examples import example_of
 from inspection.cli.options import command_options
 from inspection.cli.session import Options, say
 from inspection.errors import UsageError
@@ -27,7 +28,7 @@ def explain(options: Options, code: str | None) -> int:
             f"没有规则 {code}；运行 inspection explain 列出全部规则",
             f"no rule {code}; `inspection explain` lists them all",
         )
-    say(_page(known, options.language))
+    say(_page(known, options.language) + _example(known.code, options.language))
     return 0
 
 
@@ -41,3 +42,13 @@ def _page(rule: Rule, language: str) -> str:
         )
     timed = "（随日期变化）" if rule.timed else ""
     return f"{rule.code} · {severity}{timed}\n\n{rule.zh.what}\n\n为什么：{rule.zh.why}\n\n怎么改：{rule.zh.instead}"
+
+
+def _example(code: str, language: str) -> str:
+    """Return the rule's failing case, as the check shows it; nothing where no ledger alone breaks the rule."""
+    example = example_of(code)
+    if example is None:
+        return ""
+    said = (wording.en if language == "en" else wording.zh for wording in example.said)
+    title = "Example:" if language == "en" else "例子："
+    return "\n".join(["\n", title, *(f"    {line}" for line in example.lines), *(f"  {line}" for line in said)])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from inspection.publish.finish import finish, inline_scripts, shipped
+from inspection.publish.finish import finish, inline_scripts, nowhere, shipped
 from inspection.workers import cores, shared_out
 
 _WITHOUT_RECORDS = "404.html"
@@ -24,6 +24,8 @@ def finish_site(folder: Path, head: Callable[[str, str], str]) -> None:
     Raises:
         ValueError: A page is not of the form the site generator writes.
     """
+    for lost in (*folder.glob(_WITHOUT_RECORDS), *folder.glob(f"*/{_WITHOUT_RECORDS}")):
+        lost.write_text(nowhere(lost.read_text(encoding="utf-8")), encoding="utf-8")
     trusted = inline_scripts((folder / _WITHOUT_RECORDS).read_text(encoding="utf-8"))
     files = list(_finished(folder))
     parts = [files[start : start + _SHARE] for start in range(0, len(files), _SHARE)]

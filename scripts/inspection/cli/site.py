@@ -10,6 +10,7 @@ import click
 
 from inspection.cli.border import refuse_marked, refuse_office_output
 from inspection.cli.building import SITE, build_site, removal
+from inspection.cli.examples import example_of
 from inspection.cli.local import in_local_words
 from inspection.cli.memory_folder import memory_folder
 from inspection.cli.options import DAY, command_options
@@ -138,7 +139,7 @@ def _figure(row: Row) -> FigureWords:
 def _page(rule: Rule) -> RulePage:
     weight = Wording(WEIGHT["zh"][rule.severity], WEIGHT["en"][rule.severity].capitalize())
     what, why, instead = (Wording(zh, en[:1].upper() + en[1:]) for zh, en in zip(rule.zh, rule.en, strict=True))
-    return RulePage(rule.code, weight, what, why, instead, rule.timed)
+    return RulePage(rule.code, weight, what, why, instead, rule.timed, example_of(rule.code))
 
 
 class _Quiet(SimpleHTTPRequestHandler):

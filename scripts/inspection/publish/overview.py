@@ -21,6 +21,7 @@ DECIDED = frozenset({"close", "sustain", "reopen"})
 """The steps that change where an item stands; an agreement alone does not."""
 
 FOUND = Wording("反馈 {n} / 发现 {of} 个", "{n} of {of} found")
+REMAINING = Wording("除去撤销的，应整改 {n} 个", "without those withdrawn {n} to be rectified")
 COMPLETED = Wording("已完成 {n} / 应整改 {of} 个", "{n} of {of} to be rectified")
 LATE = Wording("逾期 {n} / 应整改 {of} 个", "{n} of {of} to be rectified")
 INSPECTED = Wording("已巡察 {n} / 应巡察 {of} 个单位", "{n} of {of} units due for inspection")
@@ -35,7 +36,7 @@ class Tile(Struct, frozen=True, kw_only=True):
 
     Attributes:
         key: The figure.
-        until: To the end of which month the sum is told, where it is one.
+        until: To the end of which month the sum is told, or how many of the number are still to be rectified.
         mark: `late` where something is overdue.
     """
 
@@ -117,7 +118,9 @@ def _found(figures: Figures, words: Words) -> Tile:
     key = "problems.fed_back"
     row, found = figures.row(key), figures.row("problems.found")
     name, basis = words.tr("反馈问题", "Problems fed back"), words.tr(*FOUND, n=row.n, of=found.n)
-    return Tile(key=key, name=name, value=row.n, unit=words.tr("个", ""), basis=basis, anchor=row.anchor)
+    left = figures.row("problems.total").n
+    remain = "" if left == row.n else words.tr(*REMAINING, n=left)
+    return Tile(key=key, name=name, value=row.n, unit=words.tr("个", ""), basis=basis, anchor=row.anchor, until=remain)
 
 
 def _mean(figures: Figures, words: Words) -> Tile:

@@ -8,12 +8,25 @@ from inspection.publish.data.package import Written
 from inspection.publish.figure_rows import FigureWords
 
 
+class Example(NamedTuple):
+    """A record that breaks a rule.
+
+    Attributes:
+        said: What `check` prints of it: place and contradiction, then how to mend it.
+        lines: The lines of the file it points at, where they may be shown.
+    """
+
+    said: tuple[Wording, ...]
+    lines: tuple[str, ...]
+
+
 class RulePage(NamedTuple):
     """A rule: its code, what it weighs, what is wrong, why it matters, what to do instead.
 
     Attributes:
         weight: Such as 错误 or 提示.
         timed: Whether it depends on the day alone.
+        example: Its failing case, where a ledger alone can break it.
     """
 
     code: str
@@ -22,6 +35,7 @@ class RulePage(NamedTuple):
     why: Wording
     instead: Wording
     timed: bool = False
+    example: Example | None = None
 
 
 class Said(NamedTuple):
