@@ -1,6 +1,7 @@
 """What is ours of a site: everything but the runs of the site generator. Run by its own Python.
 
-`made` keeps what the generator made; `ours` takes it from there instead of running the generator again.
+`made` keeps what the generator made; `ours` takes it from there instead of running the generator again, which also
+empties the folder it builds in.
 """
 
 import shutil
@@ -31,6 +32,8 @@ def ours(ledger: str, out: Path) -> int:
     """Build the site with what lies in `staged` in the place of what the generator would make."""
 
     def staged(*given: Any, **_: Any) -> str:
+        if given[2].exists():
+            given[2].rename(out / STAGED / f"emptied{given[2].name}")
         (out / STAGED / given[2].name).rename(given[2])
         return ""
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from inspection.cli.building import put_in_place, removal, write_pages
+from inspection.cli.building import generate, hand_over, put_in_place, write_pages
 from inspection.cli.exchange import exchanged
 
 PAGES = [("index.md", "概览"), ("problems/a-1/index.md", "一"), ("problems/a-2/index.md", "二")]
@@ -50,23 +50,33 @@ def test_a_whole_folder_takes_the_place_of_the_old_one(
     assert below(tmp_path / ".site-old") == {"old", "old/index.html"}
 
 
-def test_what_a_folder_took_the_place_of_goes_when_the_next_is_made(tmp_path: Path) -> None:
-    for page in ("first", "second", "third"):
-        (tmp_path / "fresh" / page).mkdir(parents=True)
-        gone = removal(tmp_path / "site")
-        gone()
-        assert not (tmp_path / ".site-old").exists()
-        put_in_place(tmp_path / "fresh", tmp_path / "site")
-
-    assert below(tmp_path) == {"site", "site/third", ".site-old", ".site-old/second"}
-
-
-def test_a_folder_nobody_began_to_remove_is_not_in_the_way(tmp_path: Path) -> None:
+def test_what_a_folder_took_the_place_of_goes_when_the_next_takes_its_own(tmp_path: Path) -> None:
     for page in ("first", "second", "third"):
         (tmp_path / "fresh" / page).mkdir(parents=True)
         put_in_place(tmp_path / "fresh", tmp_path / "site")
 
     assert below(tmp_path) == {"site", "site/third", ".site-old", ".site-old/second"}
+
+
+def test_each_edition_is_built_in_the_one_that_was_replaced_last(tmp_path: Path) -> None:
+    for page in (".site-old/a", ".site-old/en/b", ".site-zh/left behind"):
+        (tmp_path / page).mkdir(parents=True)
+
+    hand_over(tmp_path)
+
+    assert below(tmp_path) == {".site-zh", ".site-zh/a", ".site-en", ".site-en/b"}
+
+
+def test_the_generator_empties_the_folder_it_builds_in(tmp_path: Path) -> None:
+    (tmp_path / "plain.yml").write_text("site_name: plain\ntheme: mkdocs\n", encoding="utf-8")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "index.md").write_text("# 概览\n", encoding="utf-8")
+    (tmp_path / "fresh" / "retracted").mkdir(parents=True)
+    (tmp_path / "fresh" / "retracted" / "index.html").touch()
+
+    assert generate(tmp_path / "plain.yml", tmp_path / "pages", tmp_path / "fresh", {}) == ""
+    assert (tmp_path / "fresh" / "index.html").exists()
+    assert not (tmp_path / "fresh" / "retracted").exists()
 
 
 def test_folders_change_places_in_one_step(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,6 @@ from inspection.publish.found import head
 from inspection.publish.generator import environment
 from inspection.publish.pages import Page
 from inspection.publish.view import PublicView
-from inspection.workers import shared_out
 
 SITE = PROGRAM / "site"
 
@@ -81,17 +80,17 @@ def write_files(files: Iterable[tuple[str, str]], folder: Path) -> int:
     return count
 
 
-def build_site(view: PublicView, target: Path, removed: Callable[[], None] = lambda: None) -> None:
+def build_site(view: PublicView, target: Path) -> None:
     """Run the site generator over the pages of both editions, side by side, into `site`.
 
     Args:
         view: The public view: what the generator is told of the district and the day.
         target: Where the folders of pages lie.
-        removed: Waits for what `removal` began.
 
     Raises:
         CannotRunError: The generator refused a page; what it said is in `site.log`.
     """
+    hand_over(target)
     with ThreadPoolExecutor(len(EDITIONS)) as side_by_side:
         refused = "".join(side_by_side.map(partial(_build, view, target), EDITIONS.values()))
     if refused:
@@ -106,8 +105,19 @@ def build_site(view: PublicView, target: Path, removed: Callable[[], None] = lam
             _fresh(target, edition).rename(whole / edition.site)
     settle_map(target / next(one.pages for one in EDITIONS.values() if not one.site), whole)
     finish_site(whole, partial(head, view))
-    removed()
     put_in_place(whole, target / "site")
+
+
+def hand_over(target: Path) -> None:
+    """Give the site that was replaced last to the generator to build in, who empties that folder first.
+
+    A folder for each page takes seconds to remove; each edition is removed beside the other.
+    """
+    old = _old(target / "site")
+    for edition in sorted(EDITIONS.values(), key=lambda one: one.site, reverse=True):
+        if (old / edition.site).exists():
+            _remove(_fresh(target, edition))
+            (old / edition.site).rename(_fresh(target, edition))
 
 
 def _build(view: PublicView, target: Path, edition: Edition) -> str:
@@ -122,10 +132,9 @@ def generate(configuration: Path, pages: Path, site: Path, told: Mapping[str, st
     Args:
         configuration: The committed configuration.
         pages: The folder of pages.
-        site: Where to build, beside the pages; what is there goes.
+        site: Where to build, beside the pages; the generator empties it.
         told: What the configuration reads from the environment.
     """
-    emptied(site)
     settings = {
         "INHERIT": os.path.relpath(configuration, pages.parent),
         "docs_dir": pages.name,
@@ -170,28 +179,8 @@ def put_in_place(fresh: Path, folder: Path) -> None:
         fresh.rename(folder)
 
 
-def removal(folder: Path) -> Callable[[], None]:
-    """Begin to remove what the folder took the place of, while there is a core with nothing to do.
-
-    Returns:
-        Waits until it is gone.
-    """
-    going = shared_out([_old(folder)], _removed, apart=True)
-
-    def wait() -> None:
-        for _ in going:
-            pass
-
-    return wait
-
-
 def _old(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}-old")
-
-
-def _removed(folder: Path) -> bytes:
-    _remove(folder)
-    return b""
 
 
 def _remove(folder: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from inspection.cli.border import refuse_marked, refuse_office_output
-from inspection.cli.building import SITE, build_site, removal
+from inspection.cli.building import SITE, build_site
 from inspection.cli.examples import example_of
 from inspection.cli.local import in_local_words
 from inspection.cli.memory_folder import memory_folder
@@ -104,13 +104,12 @@ def _public(session: Session, as_of: date | None, out: Path | None) -> tuple[Pat
     target = (out or session.root.parent / "build").resolve()
     refuse_marked(target)
     tell("正在整理页面……", "writing the pages ...", session.language)
-    removed = removal(target / "site")
     view = _view(session, day)
     count = write_site(view, said_of(view.district.words), target, memory_folder(session.root))
     if view.revision is not None:
         write_seal(session, view.revision, target / "pages")
     tell(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)
-    build_site(view, target, removed)
+    build_site(view, target)
     return target / "site" / "index.html", count
 
 
