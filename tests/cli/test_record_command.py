@@ -126,7 +126,7 @@ def test_without_a_terminal_one_sentence_names_what_is_missing(office):
         (["record", "R13-07-0001/9", "start"], "没有事项 9"),
         (["record", "R99-01"], "台账里没有 R99-01"),
         (["record", ITEM, "dance"], "没有「dance」这个动作"),
-        (["record", ITEM, "start", "--by", "unit", "--date", "昨天"], "日期不是日期"),
+        (["record", ITEM, "start", "--by", "unit", "--date", "昨天"], "「日期」要写成 2024-03-18 这样的日期"),
         (
             ["record", "R13-05/civil-affairs-bureau", "review", "--by", "office"],
             "用 --of 写明是哪一项：整改方案（plan）",

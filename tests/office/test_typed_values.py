@@ -42,8 +42,8 @@ def test_what_is_typed_becomes_what_is_written(kind, name, typed, value):
     ("kind", "name", "typed", "said"),
     [
         ("problem", "nature", "系统问题", "是不是「系统性问题」（systemic）？"),
-        ("problem", "found", "2024-02-30", "不是日期"),
-        ("problem", "found", "三月", "请写成 2024-03-18"),
+        ("problem", "found", "2024-02-30", "这样的日期"),
+        ("problem", "found", "三月", "要写成 2024-03-18"),
         ("problem", "amount", "八万", "要写数字"),
         ("problem", "in_feedback", "也许", "写「是」或「否」"),
         ("visit", "households", "-1", "要写整数"),

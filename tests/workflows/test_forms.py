@@ -145,7 +145,7 @@ def test_a_township_speaks_for_its_village_as_the_body_above(town: Path, submit)
         ("yz-old", {}, "账号 yz-old 没有登记"),
         ("yz-qinglan", {"note": ""}, "「说明」没有填"),
         ("yz-qinglan", {"promise": "- [ ] 以上"}, "没有勾选承诺"),
-        ("yz-qinglan", {"date": "上周三"}, "日期不是日期，请写成 2024-03-18"),
+        ("yz-qinglan", {"date": "上周三"}, "「日期」要写成 2024-03-18 这样的日期"),
         ("yz-qinglan", {"date": "2025-03-01"}, "日期 2025-03-01 还没有到"),
         ("yz-qinglan", {"done": "M9"}, "M9"),
         (

@@ -90,12 +90,6 @@ def evidence_fields(schemas: Schemas) -> tuple[Field, ...]:
     return tuple(known[name] for name in ("kind", "title", "date", "sha256", "kept_at"))
 
 
-def called(form: Form, schemas: Schemas) -> dict[str, str]:
-    """Return what a form calls each field, those of a piece of evidence included."""
-    own = {one.name.rpartition(".")[2]: one.label for one in questions(form, schemas)}
-    return {one.name: one.label.zh for one in evidence_fields(schemas)} | own
-
-
 def _asked(fields: Sequence[Field], needs: set[str]) -> Iterator[Question]:
     for one in fields:
         if one.form == "mapping":

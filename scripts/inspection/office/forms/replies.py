@@ -1,15 +1,16 @@
 """What is written below a submitted form: that it was taken, or what is wrong and how to mend it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from inspection.finding import Finding, Words
 from inspection.office.forms.answers import Complaint
 from inspection.office.writing import Written
+from inspection.office.writing.spoken import uncoded
 from inspection.templates import one_line
 
-_PLACE = re.compile(r"(?:[\w-]+ 的文字 )?`(?:\w+/)+(\w+)` ?")
-_OF_THE_SCHEMA = re.compile(r"`(?:\w+/)+\w+` 字段「\w+」（([^（）]+)）")
+_PLACE = re.compile(r"(?:[\w-]+ 的文字)?「[^「」]+·([^「」·]+)」")
+_TWICE = re.compile(r"(「[^「」]+」)\1")
 _REMOVE = Words(
     "删去这些内容再保存；编辑历史里还有，请告诉巡察办清除",
     "remove it and save; it is still in the history of the issue, so tell the office",
@@ -48,20 +49,18 @@ def waiting(record: str) -> str:
     return f"**收到。** {_inert(record)} 还有一张报送单正在巡察办核对，办完以后自动接着办这一张，不用另开。"
 
 
-def complaints_of(written: Written, instead: Words, called: Mapping[str, str]) -> list[Complaint]:
+def complaints_of(written: Written, instead: Words) -> list[Complaint]:
     """Return why acts were not written, in the words of the form.
 
     Args:
         written: What they came to; the last act is the fact itself, those before it bring its evidence.
         instead: What the unit may do instead of a move that is refused.
-        called: What the form calls each field.
     """
     last = max((one.act for one in written.refused), default=0)
     first = [one for one in written.refused if one.act < last] or written.refused
-    refused = [Complaint(_in_words(one.said, called), instead if one.move else _asked_of(one.mend)) for one in first]
+    refused = [Complaint(_in_words(one.said), instead if one.move else _asked_of(one.mend)) for one in first]
     errors = [
-        Complaint(_in_words(one.message, called), _REMOVE if one.code.startswith("PRV") else one.help)
-        for one in written.errors
+        Complaint(_in_words(one.message), _REMOVE if one.code.startswith("PRV") else one.help) for one in written.errors
     ]
     return [*refused, *errors]
 
@@ -71,10 +70,9 @@ def _asked_of(mend: Words) -> Words:
     return mend._replace(zh=mend.zh.replace("，加引号", ""))
 
 
-def _in_words(said: Words, called: Mapping[str, str]) -> Words:
+def _in_words(said: Words) -> Words:
     """Return a sentence that names the question of the form instead of a place in a file."""
-    zh = _OF_THE_SCHEMA.sub(r"「\1」", said.zh)
-    return said._replace(zh=_PLACE.sub(lambda found: f"「{called.get(found[1], found[1])}」", zh))
+    return said._replace(zh=_TWICE.sub(r"\1", uncoded(_PLACE.sub(r"「\1」", said.zh))))
 
 
 def _inert(text: str) -> str:

@@ -8,7 +8,7 @@ from inspection.derive.lives import setting_of
 from inspection.finding import Finding, Words
 from inspection.office.forms.answers import Complaint, NotTakenError, answers
 from inspection.office.forms.facts import facts
-from inspection.office.forms.questions import FORMS, called
+from inspection.office.forms.questions import FORMS
 from inspection.office.forms.replies import complaints_of
 from inspection.office.forms.speaking import speaker
 from inspection.office.writing import Before, write
@@ -78,7 +78,7 @@ def taken_in(before: Before, schemas: Schemas, submitted: Submitted) -> Taken | 
         return error.complaints
     written = write(before, acts)
     if not written.ok:
-        return tuple(complaints_of(written, _instead(before, given.record), called(given.form, schemas)))
+        return tuple(complaints_of(written, _instead(before, given.record)))
     unit = ledger.units.get(who.unit)
     name = unit.name if unit is not None else who.unit
     done = given.form.does.words

@@ -15,7 +15,7 @@ from inspection.read.suggest import label_of
 _QUOTED = re.compile(r" ?(（?)`([A-Za-z_.-]+|[a-z_]+(?:/[a-z0-9_]+)+)`(）?) ?")
 _CODE = re.compile(r"[（(][a-z][a-z0-9_./-]*[）)]")
 _BEGINS = re.compile(r"（[a-z][a-z0-9_-]*，")
-_FIELD = re.compile(r"字段「([A-Za-z_-]+)」(?:（([^）]*)）)?")
+_FIELD = re.compile(r"字段「([A-Za-z0-9_-]+)」(?:（([^）]*)）)?")
 
 
 def spoken(said: Words, schema: Json, kind: str, pointer: str = "") -> Words:

@@ -139,7 +139,7 @@ def _day(field: Field, typed: str, _names: Names) -> str:
     day = day_in(typed)
     if day is None:
         raise NotAValueError(
-            Words(f"{field.label.zh}不是日期，请写成 2024-03-18", f"{field.name} is no day, write 2024-03-18")
+            Words(f"「{field.label.zh}」要写成 2024-03-18 这样的日期", f"{field.name} is no day, write 2024-03-18")
         )
     return day.isoformat()
 
