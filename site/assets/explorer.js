@@ -13,7 +13,7 @@
   const said = form.dataset;
   const columns = inspection.columns[said.explorer];
   const heads = [...table.tHead.rows[0].cells];
-  const titles = heads.map((head) => head.textContent);
+  const titles = heads.map((head) => head.textContent.trim());
   const selects = [...form.querySelectorAll("select[data-facet]")];
   const labels = new Map();
   const status = form.querySelector("[role=status]");

@@ -138,9 +138,11 @@ def test_a_site_that_is_killed_or_finds_the_disk_full_leaves_the_old_site_or_the
         assert ended.stderr.startswith("inspection: ")
         assert below(served) == old
     building = "inspection.cli.building"
-    for name, count, then in (("finish_site", 1, old), ("exchanged", 1, old), ("remove", 2, new)):
-        killed(desk, building, name, count, "site", "--as-of", DAYS[1])
-        assert below(served) == then
+    for name in ("hand_over", "finish_site", "exchanged"):
+        killed(desk, building, name, 1, "site", "--as-of", DAYS[1])
+        assert below(served) == old
+    desk.done("site", "--as-of", DAYS[1])
+    assert below(served) == new
     desk.done("site", "--as-of", DAYS[0])
     assert below(served) == old
-    assert [path.name for path in served.parent.glob(".site*")] == []
+    assert [path.name for path in served.parent.glob(".site*")] == [".site-old"]

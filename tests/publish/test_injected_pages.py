@@ -17,7 +17,9 @@ ATTRIBUTES = frozenset({
     "preserveaspectratio", "property", "rel", "role", "shape-rendering", "spellcheck", "src", "tabindex", "title",
     "type", "value", "viewbox", "width", "x", "xmlns", "y",
 })  # fmt: skip
-ADDRESS = re.compile(r"(?:https://yunzhu\.example/[a-z0-9./-]*|[a-z0-9._/-]*)(?:#[\w-]*)?")
+ADDRESS = re.compile(
+    r"(?:https://yunzhu\.example/[a-z0-9./-]*|[a-z0-9._/-]*(?:index\.html\?(?:category|overdue)=[a-z_]+)?)(?:#[\w-]*)?"
+)
 
 
 class Elements(HTMLParser):
