@@ -1,7 +1,7 @@
 """What is ours of a site: everything but the runs of the site generator. Run by its own Python.
 
 `made` keeps what the generator made; `ours` takes it from there instead of running the generator again, which also
-empties the folder it builds in.
+empties the folder it builds in. The process ends as that of the command does.
 """
 
 import shutil
@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from inspection.cli import building
-from inspection.cli.entry import main
+from inspection.cli import building, ending
+from inspection.cli.entry import CANNOT_RUN, main
 
 MADE, STAGED = "made", "staged"
 
@@ -47,4 +47,5 @@ def _site(ledger: str, out: Path) -> int:
 
 if __name__ == "__main__":
     work, ledger_, out_ = sys.argv[1:]
-    sys.exit({"made": made, "ours": ours}[work](ledger_, Path(out_)))
+    ending.ends_at_once()
+    ending.end({"made": made, "ours": ours}[work](ledger_, Path(out_)), CANNOT_RUN)
