@@ -170,7 +170,7 @@ def test_a_port_that_is_taken_is_said_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, town: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        monkeypatch.setattr("inspection.cli.site.PORT", taken.getsockname()[1])
+        monkeypatch.setattr("inspection.cli.serving.PORT", taken.getsockname()[1])
         monkeypatch.setattr("inspection.cli.site.build_site", lambda *_: None)
         given = ["--ledger", str(town), "--out", str(tmp_path), "--language", "zh"]
         assert main(["site", *given, "--serve"]) == 2

@@ -11,7 +11,6 @@ import msgspec
 from inspection.labels import Labels
 from inspection.publish.addresses import home
 from inspection.publish.data.package import Written, package
-from inspection.publish.data.parquet import write_parquet
 from inspection.publish.data.shapes import Table
 from inspection.publish.data.tables import tables
 from inspection.publish.data.texts import csv_bytes, json_bytes
@@ -38,6 +37,8 @@ def write_open_data(view: PublicView, labels: Labels, folder: Path) -> tuple[Wri
 
 def _written(folder: Path, table: Table) -> bytes:
     """Write one table; return its files in the order of the formats, packed."""
+    from inspection.publish.data.parquet import write_parquet
+
     for ending, content in (("csv", csv_bytes(table)), ("json", json_bytes(table))):
         (folder / f"{table.name}.{ending}").write_bytes(content)
     write_parquet(table, folder / f"{table.name}.parquet")
@@ -52,11 +53,14 @@ def card_beside(view: PublicView, labels: Labels) -> Iterator[bytes]:
     return shared_out([view] if home(view) else [], partial(_card, labels), apart=True)
 
 
-def write_beside(view: PublicView, labels: Labels, pages: Path, paths: Iterable[str], cards: Iterable[bytes]) -> None:
-    """Write feeds, `robots.txt`, the map of the site and its card among the pages, whose paths are given."""
+def feeds_of(view: PublicView, labels: Labels) -> list[tuple[str, bytes]]:
+    """Return the feeds by their paths below the pages."""
+    return list(feeds(view, Words(view, labels, "zh")))
+
+
+def write_beside(view: PublicView, pages: Path, paths: Iterable[str], cards: Iterable[bytes]) -> None:
+    """Write `robots.txt`, the map of the site and its card among the pages, whose paths are given."""
     root = home(view)
-    for path, content in feeds(view, Words(view, labels, "zh")):
-        (pages / path).write_bytes(content)
     (pages / ROBOTS).write_text(robots(root), encoding="utf-8")
     if root:
         for card in cards:

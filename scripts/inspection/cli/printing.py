@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from inspection.cli.building import emptied, write_files, write_pages
-from inspection.cli.open_data import card_beside, write_beside, write_open_data
+from inspection.cli.open_data import card_beside, feeds_of, write_beside, write_open_data
 from inspection.history.memory import Memory
 from inspection.publish.data.package import FOLDER
 from inspection.publish.editions import EDITIONS
@@ -42,12 +42,15 @@ def write_site(view: PublicView, said: Said, target: Path, memory: Path | None =
     data = emptied(target / ".data")
     whole = said._replace(files=write_open_data(view, said.labels, data))
     made = shared_out(list(EDITIONS), partial(_write_edition, view, whole, target, memory), cores(), apart=True)
+    fed = feeds_of(view, said.labels)
     written = {
         language: msgspec.msgpack.decode(one, type=_Written) for language, one in zip(EDITIONS, made, strict=True)
     }
     pages = next(target / one.pages for one in EDITIONS.values() if not one.site)
     data.rename(pages / FOLDER)
-    write_beside(view, said.labels, pages, next(iter(written.values())).paths, cards)
+    for path, content in fed:
+        (pages / path).write_bytes(content)
+    write_beside(view, pages, next(iter(written.values())).paths, cards)
     write_files(search_files(view, {language: one.titles for language, one in written.items()}), pages)
     return sum(len(one.paths) for one in written.values())
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import click
@@ -20,7 +18,7 @@ from inspection.cli.progress import tell
 from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
 from inspection.derive.figures.catalogue import CATALOGUE
 from inspection.derive.figures.catalogue_row import Row
-from inspection.errors import CannotRunError, UsageError
+from inspection.errors import UsageError
 from inspection.labelling import load as load_labels
 from inspection.labels import LocalWords, Wording
 from inspection.publish.figure_rows import FigureWords
@@ -30,8 +28,6 @@ from inspection.report.text import WEIGHT
 from inspection.rules.framework import Rule
 from inspection.rules.registry import RULES
 from inspection.workers import uncollected
-
-PORT = 8000
 
 
 @click.command()
@@ -81,7 +77,9 @@ def site(
     else:
         say(f"网站已生成，共 {count} 页：{index}")
     if serve:
-        _serve(index.parent, session.language)
+        from inspection.cli.serving import serve_folder
+
+        serve_folder(index.parent, session.language)
     return 0
 
 
@@ -139,27 +137,3 @@ def _page(rule: Rule) -> RulePage:
     weight = Wording(WEIGHT["zh"][rule.severity], WEIGHT["en"][rule.severity].capitalize())
     what, why, instead = (Wording(zh, en[:1].upper() + en[1:]) for zh, en in zip(rule.zh, rule.en, strict=True))
     return RulePage(rule.code, weight, what, why, instead, rule.timed, example_of(rule.code))
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing of each request."""
-
-
-def _serve(folder: Path, language: str) -> None:
-    """Serve the site to this machine alone until interrupted.
-
-    Raises:
-        CannotRunError: Another program has the port.
-    """
-    try:
-        server = ThreadingHTTPServer(("127.0.0.1", PORT), partial(_Quiet, directory=str(folder)))
-    except OSError as error:
-        raise CannotRunError(f"端口 {PORT} 已被占用，网站没有打开", f"port {PORT} is taken") from error
-    with server:
-        where = f"http://127.0.0.1:{PORT}/"
-        say(f"请用浏览器打开 {where}，按 Ctrl+C 结束" if language == "zh" else f"open {where}; Ctrl+C ends it")
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            return
