@@ -14,7 +14,6 @@ from inspection.labels import Labels
 from inspection.office.writing import Act, Before, Written, write
 from inspection.office.writing.following import following
 from inspection.read.document import positions
-from inspection.read.schema import Schemas
 from inspection.rules.framework import Context
 
 _TRIES = 5
@@ -53,7 +52,7 @@ def carried_out(options: Options, session: Session, acts: Sequence[Act], words: 
 
 def before(session: Session) -> Before:
     """Return what acts are written into: the ledger as it was read, judged as far as it is remembered."""
-    return Before(context_of(session), Schemas.in_folder(SCHEMAS), session.source.read, session.cache)
+    return Before(context_of(session), session.schemas, session.source.read, session.cache)
 
 
 def differences(written: Written) -> Iterator[str]:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import click
 
-from inspection.cli.check import context_of
+from inspection.cli.carrying_out import before
 from inspection.cli.export import desk_of
 from inspection.cli.options import DAY, command_options
 from inspection.cli.progress import Count, tell
-from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
+from inspection.cli.session import Options, Session, open_session, say
 from inspection.cli.writing import ChangedMeanwhileError, locked, write_files
 from inspection.errors import CannotRunError
 from inspection.labels import Wording
@@ -27,9 +27,7 @@ from inspection.office.spreadsheet.reading import sheets_of
 from inspection.office.spreadsheet.separated import separated_sheet
 from inspection.office.spreadsheet.taking import taking
 from inspection.office.spreadsheet.wishes import Wishes
-from inspection.office.writing import Before
 from inspection.publish.data.texts import unguarded
-from inspection.read.schema import Schemas
 from inspection.workers import uncollected
 
 SEPARATED = (".csv", ".tsv", ".txt")
@@ -133,8 +131,7 @@ def _made(asked: _Asked) -> _Made:
         read = taking(asked.sheets, listings(names.labels), desk, names, told)
     if read.wishes:
         tell("正在按规则核对……", "asking the rules ...", session.language)
-    before = Before(context_of(session), Schemas.in_folder(SCHEMAS), session.source.read, session.cache)
-    return _Made(session, names, read, settled(before, read.wishes))
+    return _Made(session, names, read, settled(before(session), read.wishes))
 
 
 def _agreed(made: _Made) -> bool:

@@ -11,14 +11,13 @@ import click
 from inspection.cli.carrying_out import before
 from inspection.cli.intake_queue import Queue, answered
 from inspection.cli.options import command_options
-from inspection.cli.session import SCHEMAS, Options, Session, open_session, say
+from inspection.cli.session import Options, Session, open_session, say
 from inspection.cli.system import reason
 from inspection.cli.writing import ChangedMeanwhileError, locked, write_files
 from inspection.errors import CannotRunError, UsageError
 from inspection.finding import Words
 from inspection.office.forms.replies import not_taken
 from inspection.office.forms.taking import Submitted, Taken, taken_in
-from inspection.read.schema import Schemas
 
 
 class Source(NamedTuple):
@@ -46,9 +45,9 @@ def intake_command(options: Options, file: str | None, repository: str | None, i
         raise UsageError("写一个文件（或 -），或者 --from 报送仓库", "name a file (or -), or --from a repository")
     session = open_session(options)
     if repository is not None:
-        queue = Queue(session, before(session), Schemas.in_folder(SCHEMAS), repository, into)
+        queue = Queue(session, before(session), session.schemas, repository, into)
         return answered(queue, os.environ, dry_run=dry_run)
-    found = taken_in(before(session), Schemas.in_folder(SCHEMAS), _submitted(file or "-"))
+    found = taken_in(before(session), session.schemas, _submitted(file or "-"))
     if not isinstance(found, Taken):
         say(not_taken(found))
         return 1
