@@ -1,18 +1,21 @@
 """What each change of a record is by itself: every version is read once, the records shared out among the cores."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
-from inspection.history.facts import Finder, Raw
+from inspection.history.added import added
+from inspection.history.facts import Raw
+from inspection.history.facts import found as facts_found
 from inspection.history.grown import Logs, grown, in_order, leaves, logs, public, rewritten
 from inspection.history.replay import Pair
 from inspection.history.revisions import Revisions
+from inspection.history.runs import runs
 from inspection.history.verdict import Verdict
 from inspection.model.kinds import Kind, kind_at
-from inspection.read.successive import Successive
+from inspection.read.parsing import parse
 from inspection.workers import shared_out, shares
 
 Json = Mapping[str, Any]
@@ -82,7 +85,7 @@ def _told(
         assert place is not None
         texts = {blob: next(contents)[1] for blob in wanted[path]}
         record = _Record(path, place[0], texts, instead.get(path, ""))
-        found += (record.verdict(befores, after) for _, befores, after in pairs)
+        found += record.verdicts([(befores, after) for _, befores, after in pairs])
         read()
     return found
 
@@ -105,15 +108,19 @@ class _Record:
     """One record, version after version; one that nobody can read counts as what stood before it."""
 
     def __init__(self, path: str, kind: Kind, texts: Mapping[str, bytes], instead: str) -> None:
-        self._path = path
-        self._kind = kind.name
+        self._kind = kind
         self._texts = texts
-        self._finder = Finder(kind)
-        self._reader = Successive()
+        self._inspection = f"rounds/{path.split('/')[1]}/{{}}.yaml" if kind.name == "problem" else ""
         self._known: dict[str, _Version | None] = {}
         self._readable = [instead] if instead else []
 
-    def verdict(self, befores: Sequence[str], after: str) -> Verdict:
+    def verdicts(self, changes: Sequence[tuple[tuple[str, ...], str]]) -> Iterator[Verdict]:
+        known: dict[tuple[tuple[str, ...], str], Verdict] = {}
+        for run in runs(changes, self._texts):
+            known |= added(run, self._kind, self._inspection)
+        return (known.get(change) or self._verdict(*change) for change in changes)
+
+    def _verdict(self, befores: Sequence[str], after: str) -> Verdict:
         readable = tuple(dict.fromkeys(one for blob in befores for one in self._stood(blob)))
         new = self._read(after)
         if new is None:
@@ -121,7 +128,7 @@ class _Record:
             return Verdict(readable, broken=True)
         old = [one for blob in readable if (one := self._read(blob)) is not None]
         data = new.data
-        unit = str(data.get("unit", "")) if self._kind == "problem" else ""
+        unit = str(data.get("unit", "")) if self._kind.name == "problem" else ""
         altered, lost, early, shown, anew = False, False, False, not old and any(new.public[:2]), bool(old)
         for one in old:
             altered |= not grown(one.data, data)
@@ -138,14 +145,11 @@ class _Record:
             lost=lost,
             early=early,
             unit=unit,
-            public=self._inspection(unit) if shown else "",
+            public=self._inspection.format(unit) if shown and unit else "",
             approved=approved(data),
             foreign=len(old) > 1 and not leaves(data) <= set().union(*(leaves(one.data) for one in old)),
             rewritten=anew,
         )
-
-    def _inspection(self, unit: str) -> str:
-        return f"rounds/{self._path.split('/')[1]}/{unit}.yaml" if unit else ""
 
     def _stood(self, blob: str) -> Sequence[str]:
         return (blob,) if self._read(blob) is not None else self._readable
@@ -153,9 +157,9 @@ class _Record:
     def _read(self, blob: str) -> _Version | None:
         if blob not in self._known:
             text = self._texts[blob]
-            data = self._reader.read(text)
+            data = parse(text).data
             self._known[blob] = None if data is None else _Version(
-                data, self._finder.found(data), logs(data), public(data), text.splitlines()
+                data, facts_found(self._kind, data), logs(data), public(data), text.splitlines()
             )  # fmt: skip
         return self._known[blob]
 

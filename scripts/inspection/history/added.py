@@ -1,0 +1,123 @@
+"""What the changes of a run are by themselves: each only adds lines, and all of them are told from the last version."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from inspection.history.facts import Raw
+from inspection.history.grown import day_of, only_grown
+from inspection.history.runs import Run, Told
+from inspection.history.verdict import Verdict
+from inspection.model.kinds import Kind
+from inspection.read.layers import Came, NotLayeredError, first, numbers, since
+
+_NEVER = 1 << 60
+
+
+def added(run: Run, kind: Kind, inspection: str) -> dict[tuple[tuple[str, ...], str], Verdict]:
+    """Return what each change of a run is by itself, as it is told from each two versions at a higher price.
+
+    Args:
+        run: The run.
+        kind: The kind of record.
+        inspection: The path of the inspection a problem's texts belong to, with `{}` for its unit.
+
+    Returns:
+        Nothing where that is not certain.
+    """
+    told = run.told(kind)
+    if told is None or not only_grown(told.came):
+        return {}
+    try:
+        return dict(_verdicts(run.blobs, told, kind, inspection))
+    except NotLayeredError:
+        return {}
+
+
+def _verdicts(
+    blobs: Sequence[str], told: Told, kind: Kind, inspection: str
+) -> Iterator[tuple[tuple[tuple[str, ...], str], Verdict]]:
+    data, came, facts = told
+    fresh: defaultdict[int, list[Raw]] = defaultdict(list)
+    for raw in facts.values():
+        fresh[raw.came].append(raw)
+    early, shown, approved = _early(data, came), _shown(data, came), _approved(data, came)
+    unit, named = _unit(data, came) if kind.name == "problem" else ("", _NEVER)
+    for number, blob in enumerate(blobs):
+        befores = (blobs[number - 1],) if number else ()
+        its = unit if number >= named else ""
+        new = fresh.get(number, ())
+        yield (befores, blob), Verdict(
+            befores,
+            fresh=tuple([raw.pointer for raw in new]),
+            earliest=min([raw.day for raw in new]).toordinal() if new else 0,
+            early=number in early,
+            unit=its,
+            public=inspection.format(its) if its and number in shown else "",
+            approved=number >= approved,
+        )
+
+
+def _part(node: Any, came: Came, key: str) -> tuple[Any, Came]:
+    """Return a field of a mapping and when it came; nothing where there is none."""
+    value = node.get(key) if isinstance(node, dict) else None
+    return value, since(came, key) if value is not None else _NEVER
+
+
+def _items(data: Mapping[str, Any], came: Came) -> Iterator[tuple[Any, Came]]:
+    items, when = _part(data, came, "items")
+    if isinstance(items, list):
+        yield from ((one, since(when, place)) for place, one in enumerate(items))
+
+
+def _unit(data: Mapping[str, Any], came: Came) -> tuple[str, int]:
+    if "unit" not in data:
+        return "", _NEVER
+    when = since(came, "unit")
+    if not isinstance(when, int):
+        raise NotLayeredError
+    return str(data["unit"]), when
+
+
+def _approved(data: Mapping[str, Any], came: Came) -> int:
+    society, when = _part(*_part(data, came, "publication"), "society")
+    return first(when) if society else _NEVER
+
+
+def _shown(data: Mapping[str, Any], came: Came) -> set[int]:
+    """Return with which versions what may become public changed: see `grown.public`; a first one holds it."""
+    texts = [_part(data, came, name) for name in ("public", "disclosure")]
+    changed = {number for value, when in texts if value is not None for number in numbers(when)} - {0}
+    if any(value and first(when) == 0 for value, when in texts):
+        changed.add(0)
+    for item, when in _items(data, came):
+        changed |= {first(when), *numbers(_part(item, when, "public")[1])} - {0}
+    return changed
+
+
+def _early(data: Mapping[str, Any], came: Came) -> set[int]:
+    """Return with which versions a log gained an entry of a day before one that was there: see `grown.in_order`."""
+    found = set(_out_of_order(*_part(data, came, "log")))
+    names = [""]
+    for item, when in _items(data, came):
+        log, since_when = _part(item, when, "log")
+        name, named = _part(item, when, "id")
+        names.append(str(name))
+        if isinstance(log, list) and log and (not isinstance(named, int) or named > first(since_when)):
+            raise NotLayeredError
+        found.update(_out_of_order(log, since_when))
+    if len(set(names)) < len(names):
+        raise NotLayeredError
+    return found
+
+
+def _out_of_order(log: Any, came: Came) -> Iterator[int]:
+    if not isinstance(log, list) or not isinstance(came, list):
+        return
+    last, before, number = "", "", 0
+    for entry, when in zip(log, came, strict=True):
+        if first(when) > number:
+            before, number = last, first(when)
+        if day_of(entry) < before:
+            yield number
+        last = max(last, day_of(entry))
