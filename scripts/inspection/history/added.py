@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from inspection.history.facts import Raw
+from inspection.history.fact import Raw
 from inspection.history.grown import day_of, only_grown
 from inspection.history.runs import Run, Told
 from inspection.history.verdict import Verdict
@@ -47,14 +47,17 @@ def _verdicts(
         befores = (blobs[number - 1],) if number else ()
         its = unit if number >= named else ""
         new = fresh.get(number, ())
-        yield (befores, blob), Verdict(
-            befores,
-            fresh=tuple([raw.pointer for raw in new]),
-            earliest=min([raw.day for raw in new]).toordinal() if new else 0,
-            early=number in early,
-            unit=its,
-            public=inspection.format(its) if its and number in shown else "",
-            approved=number >= approved,
+        yield (
+            (befores, blob),
+            Verdict(
+                befores,
+                fresh=tuple([raw.pointer for raw in new]),
+                earliest=min([raw.day for raw in new]).toordinal() if new else 0,
+                early=number in early,
+                unit=its,
+                public=inspection.format(its) if its and number in shown else "",
+                approved=number >= approved,
+            ),
         )
 
 
@@ -64,10 +67,12 @@ def _part(node: Any, came: Came, key: str) -> tuple[Any, Came]:
     return value, since(came, key) if value is not None else _NEVER
 
 
-def _items(data: Mapping[str, Any], came: Came) -> Iterator[tuple[Any, Came]]:
+def _items(data: Mapping[str, Any], came: Came) -> Iterator[tuple[Mapping[str, Any], Came]]:
     items, when = _part(data, came, "items")
-    if isinstance(items, list):
-        yield from ((one, since(when, place)) for place, one in enumerate(items))
+    for place, item in enumerate(items if isinstance(items, list) else ()):
+        if not isinstance(item, dict):
+            raise NotLayeredError
+        yield item, since(when, place)
 
 
 def _unit(data: Mapping[str, Any], came: Came) -> tuple[str, int]:
@@ -87,12 +92,11 @@ def _approved(data: Mapping[str, Any], came: Came) -> int:
 def _shown(data: Mapping[str, Any], came: Came) -> set[int]:
     """Return with which versions what may become public changed: see `grown.public`; a first one holds it."""
     texts = [_part(data, came, name) for name in ("public", "disclosure")]
-    changed = {number for value, when in texts if value is not None for number in numbers(when)} - {0}
-    if any(value and first(when) == 0 for value, when in texts):
-        changed.add(0)
+    held = any(value and first(when) == 0 for value, when in texts)
+    changed = [first(_part(data, came, "items")[1]), *(number for _, when in texts for number in numbers(when))]
     for item, when in _items(data, came):
-        changed |= {first(when), *numbers(_part(item, when, "public")[1])} - {0}
-    return changed
+        changed += [first(when), *numbers(_part(item, when, "public")[1])]
+    return {number for number in changed if number or held}
 
 
 def _early(data: Mapping[str, Any], came: Came) -> set[int]:
@@ -100,12 +104,12 @@ def _early(data: Mapping[str, Any], came: Came) -> set[int]:
     found = set(_out_of_order(*_part(data, came, "log")))
     names = [""]
     for item, when in _items(data, came):
-        log, since_when = _part(item, when, "log")
+        log = _part(item, when, "log")
         name, named = _part(item, when, "id")
         names.append(str(name))
-        if isinstance(log, list) and log and (not isinstance(named, int) or named > first(since_when)):
+        if log[0] and (not isinstance(named, int) or named > first(log[1])):
             raise NotLayeredError
-        found.update(_out_of_order(log, since_when))
+        found.update(_out_of_order(*log))
     if len(set(names)) < len(names):
         raise NotLayeredError
     return found

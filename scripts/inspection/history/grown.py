@@ -47,9 +47,7 @@ def only_grown(came: Came, name: str = "") -> bool:
     if isinstance(came, int) or name in _PUBLIC:
         return True
     if isinstance(came, list):
-        return name not in _PROMISED and all(
-            isinstance(one, int) if name in _LOGS else only_grown(one) for one in came
-        )
+        return name not in _PROMISED and all(isinstance(one, int) if name in _LOGS else only_grown(one) for one in came)
     return name not in _PROMISED and all(only_grown(one, key) for key, one in came.items())
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from inspection.history.commits import Commit
-from inspection.history.facts import Fact
+from inspection.history.fact import Fact
 from inspection.history.lineage import Lineage, Move
 
 

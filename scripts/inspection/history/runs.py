@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from inspection.history.facts import Raw, found
+from inspection.history.fact import Raw
+from inspection.history.facts import found
 from inspection.model.kinds import Kind
 from inspection.read.layers import Came, Layers, NotLayeredError
 
@@ -23,6 +24,10 @@ class Told(NamedTuple):
     data: Mapping[str, Any]
     came: Came
     facts: Mapping[bytes, Raw]
+
+    def facts_at(self, number: int) -> dict[bytes, Raw]:
+        """Return the facts one of its versions tells, by their content."""
+        return {content: raw for content, raw in self.facts.items() if raw.came <= number}
 
 
 class Run:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inspection.history.ancestry import Ancestry
 from inspection.history.commits import Commit
-from inspection.history.facts import Fact, Raw, found
+from inspection.history.fact import Fact, Raw
+from inspection.history.facts import found
 from inspection.history.lineage import Lineage, Step
 from inspection.history.recorded import Recorded, Trail, packed, unpacked
 from inspection.history.revisions import Revisions
@@ -102,8 +103,8 @@ class _Record:
         changes = [(tuple(filter(None, step.change.before)), step.change.after) for step in self._record.steps]
         for run in runs(changes, texts):
             told = run.told(self._record.kind)
-            for number, blob in enumerate(run.blobs if told is not None else ()):
-                self._known[blob] = {content: raw for content, raw in told.facts.items() if raw.came <= number}
+            if told is not None:
+                self._known |= {blob: told.facts_at(number) for number, blob in enumerate(run.blobs)}
 
     def _read(self, step: Step, texts: Mapping[str, bytes]) -> None:
         for blob in (*step.change.before, step.change.after):

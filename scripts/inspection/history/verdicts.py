@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from inspection.history.added import added
-from inspection.history.facts import Raw
-from inspection.history.facts import found as facts_found
+from inspection.history.fact import Raw
+from inspection.history.facts import found
 from inspection.history.grown import Logs, grown, in_order, leaves, logs, public, rewritten
 from inspection.history.replay import Pair
 from inspection.history.revisions import Revisions
@@ -84,7 +84,7 @@ def _told(
         place = kind_at(path)
         assert place is not None
         texts = {blob: next(contents)[1] for blob in wanted[path]}
-        record = _Record(path, place[0], texts, instead.get(path, ""))
+        record = Followed(path, place[0], texts, instead.get(path, ""))
         found += record.verdicts([(befores, after) for _, befores, after in pairs])
         read()
     return found
@@ -104,10 +104,18 @@ class _Version(NamedTuple):
     lines: Sequence[bytes]
 
 
-class _Record:
-    """One record, version after version; one that nobody can read counts as what stood before it."""
+class Followed:
+    """One record, change after change; a version that nobody can read counts as what stood before it.
+
+    Args:
+        path: Where it lies.
+        kind: Its kind.
+        texts: All its contents.
+        instead: Where nobody could read it when these changes began, the content that stood before, else `""`.
+    """
 
     def __init__(self, path: str, kind: Kind, texts: Mapping[str, bytes], instead: str) -> None:
+        """Read nothing yet."""
         self._kind = kind
         self._texts = texts
         self._inspection = f"rounds/{path.split('/')[1]}/{{}}.yaml" if kind.name == "problem" else ""
@@ -115,12 +123,14 @@ class _Record:
         self._readable = [instead] if instead else []
 
     def verdicts(self, changes: Sequence[tuple[tuple[str, ...], str]]) -> Iterator[Verdict]:
+        """Yield what each change is by itself, those that only add lines many at once."""
         known: dict[tuple[tuple[str, ...], str], Verdict] = {}
         for run in runs(changes, self._texts):
             known |= added(run, self._kind, self._inspection)
-        return (known.get(change) or self._verdict(*change) for change in changes)
+        return (known.get(change) or self.verdict(*change) for change in changes)
 
-    def _verdict(self, befores: Sequence[str], after: str) -> Verdict:
+    def verdict(self, befores: Sequence[str], after: str) -> Verdict:
+        """Return what the next change is by itself, from the versions before and after it."""
         readable = tuple(dict.fromkeys(one for blob in befores for one in self._stood(blob)))
         new = self._read(after)
         if new is None:
@@ -159,7 +169,7 @@ class _Record:
             text = self._texts[blob]
             data = parse(text).data
             self._known[blob] = None if data is None else _Version(
-                data, facts_found(self._kind, data), logs(data), public(data), text.splitlines()
+                data, found(self._kind, data), logs(data), public(data), text.splitlines()
             )  # fmt: skip
         return self._known[blob]
 

@@ -21,6 +21,9 @@ Came = int | dict[str, "Came"] | list["Came"]
 """When a value came: the number of the version that brought all of it, else when each part of it came."""
 
 
+_LATEST = 1 << 60
+
+
 class NotLayeredError(Exception):
     """The versions must be read one by one."""
 
@@ -32,9 +35,9 @@ def since(came: Came, part: Any) -> Came:
 
 def first(came: Came) -> int:
     """Return when the first of a value came."""
-    while not isinstance(came, int):
-        came = next(iter(came.values())) if isinstance(came, dict) else came[0]
-    return came
+    if isinstance(came, int):
+        return came
+    return first(came[0]) if isinstance(came, list) else min(map(first, came.values()))
 
 
 def numbers(came: Came) -> set[int]:
@@ -61,17 +64,26 @@ class Layers:
 
     def __init__(self, first: bytes) -> None:
         """Take the first."""
-        self._lines = first.split(b"\n")
-        self._came = [0] * len(self._lines)
+        self._text = first
         self._number = 0
+        self._came = [0] * (first.count(b"\n") + 1)
 
     def add(self, text: bytes) -> bool:
         """Take the next version, or return that it does more than add whole lines."""
-        lines = text.split(b"\n")
-        came = _merged(self._lines, self._came, lines, self._number + 1)
-        if came is None:
+        before, number = self._text, self._number + 1
+        if not before.endswith(b"\n"):
             return False
-        self._lines, self._came, self._number = lines, came, self._number + 1
+        start = text.rfind(b"\n", 0, _alike(before, text)) + 1
+        end = start + len(text) - len(before)
+        place = text.count(b"\n", 0, start)
+        if text[start:end].endswith(b"\n") and text.endswith(before[start:]):
+            self._came[place:place] = [number] * text.count(b"\n", start, end)
+        else:
+            rest = _merged(before[start:].split(b"\n"), self._came[place:], text[start:].split(b"\n"), number)
+            if rest is None:
+                return False
+            self._came[place:] = rest
+        self._text, self._number = text, number
         return True
 
     def read(self) -> Layered:
@@ -81,15 +93,36 @@ class Layers:
             NotLayeredError: They must be read one by one.
         """
         try:
-            text = plain.decoded(b"\n".join(self._lines))
+            text = plain.decoded(self._text)
             lines = plain.lines_of(text)
-            walk = _Walk(lines.copy(), _of_lines(text, lines, self._came))
+            walk = _Walk(lines.copy(), self._of_lines(text, lines))
             data = plain.read_fields(lines)
         except (OverflowError, NotPlainError):
             raise NotLayeredError from None
-        if not data:
+        earliest, came = walk.mapping(data)
+        if earliest != 0:
             raise NotLayeredError
-        return Layered(data, walk.mapping(data)[1])
+        return Layered(data, came)
+
+    def _of_lines(self, text: str, lines: Sequence[plain.Line]) -> Sequence[int]:
+        """Return when each of `plain.lines_of` the last version came."""
+        places = plain.places(text, lines)
+        for place, line in zip(places, reversed(lines), strict=True) if "|\n" in text else ():
+            if line[3] and len(set(self._came[place : place + 1 + line[3].count("\n")])) > 1:
+                raise NotLayeredError
+        return [self._came[place] for place in places]
+
+
+def _alike(one: bytes, other: bytes) -> int:
+    """Return how many bytes both begin with."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least
 
 
 def _merged(before: Sequence[bytes], came: Sequence[int], after: Sequence[bytes], number: int) -> list[int] | None:
@@ -104,19 +137,6 @@ def _merged(before: Sequence[bytes], came: Sequence[int], after: Sequence[bytes]
     return merged if at == len(before) else None
 
 
-def _of_lines(text: str, lines: Sequence[plain.Line], came: Sequence[int]) -> list[int]:
-    """Return when each of `plain.lines_of` a text came, of lines of the text when each of these did."""
-    found: list[int] = []
-    at = 0
-    for line, height in plain.heights(text, lines):
-        if height > 1 and line[3] and len(set(came[at : at + height])) > 1:
-            raise NotLayeredError
-        if not plain.is_comment(line):
-            found.append(came[at])
-        at += height
-    return [*found, came[-1]]
-
-
 class _Walk:
     """Goes through a record and its lines side by side.
 
@@ -129,33 +149,40 @@ class _Walk:
         self._next = zip(reversed(lines), came, strict=True).__next__
 
     def mapping(self, node: dict[str, Any], begun: tuple[plain.Line, int] | None = None) -> tuple[int, Came]:
-        """Return when the first line of a mapping came, and when all of it did; that line may have been taken."""
+        """Return when the first of a mapping came, and when all of it did.
+
+        Args:
+            node: The mapping.
+            begun: Its first line where that was taken, as it has the hyphen of a list; then no other came before it.
+        """
         parts: dict[str, Came] = {}
-        first = -1
+        earliest = begun[1] if begun else _LATEST
+        taken = begun
         for key, value in node.items():
-            line, came = begun or self._next()
-            begun = None
-            first = came if first < 0 else first
+            line, came = taken or self._next()
+            taken = None
+            if came < earliest:
+                if begun:
+                    raise NotLayeredError
+                earliest = came
             parts[key] = came if line[3] or line[5] else self._below(value, came)
-            if came < first:
-                raise NotLayeredError
-        return first, first if list(parts.values()).count(first) == len(parts) else parts
+        return earliest, earliest if list(parts.values()).count(earliest) == len(parts) else parts
 
     def _below(self, value: Any, came: int) -> Came:
         """Return when what stands under a key came."""
-        first, parts = self.mapping(value) if isinstance(value, dict) else self._list(value)
-        if first != came:
+        earliest, parts = self.mapping(value) if isinstance(value, dict) else self._list(value)
+        if earliest != came:
             raise NotLayeredError
         return parts
 
     def _list(self, members: list[Any]) -> tuple[int, Came]:
         parts: list[Came] = []
-        first = last = -1
+        earliest = last = -1
         for member in members:
             line, came = begun = self._next()
-            first = came if first < 0 else first
+            earliest = came if earliest < 0 else earliest
             if came < last:
                 raise NotLayeredError
             last = came
             parts.append(self.mapping(member, begun)[1] if line[2] else came)
-        return first, first if parts.count(first) == len(parts) else parts
+        return earliest, earliest if parts.count(earliest) == len(parts) else parts

@@ -7,7 +7,7 @@ YAML parser.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from inspection.read.brackets import NAME, NotPlainError, name, value
@@ -98,32 +98,35 @@ def lines_of(text: str) -> list[Line]:
         raise NotPlainError
     lines: list[Line] = _LINE.findall(text)
     if "#" in text:
-        lines = [line for line in lines if not is_comment(line)]
+        lines = [line for line in lines if not _is_comment(line)]
     lines.append(_END)
     lines.reverse()
     return lines
 
 
-def is_comment(line: Line) -> bool:
-    """Return whether a line holds a comment and nothing else."""
+def _is_comment(line: Sequence[str]) -> bool:
     return line[5].startswith("#") and not line[1] and not line[2]
 
 
-def heights(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
-    """Yield each line of a text, comments too, with the number of lines it takes up there.
-
-    A literal block belongs to the line with its key, and empty lines to the one before.
+def places(text: str, lines: Sequence[Line]) -> Sequence[int]:
+    """Return at which line of a text, counted from 0, each of its lines that is no comment begins.
 
     Args:
         text: The text.
-        lines: Of `lines_of`.
+        lines: Of `lines_of`; the end is one of them.
     """
+    found: list[int] = []
+    at = 0
     if "\n\n" in text or "#" in text:
         for match in _LINE.finditer(text):
-            yield match.groups(""), text.count("\n", *match.span())
-    else:
-        for line in reversed(lines[1:]):
-            yield line, 1 + line[3].count("\n")
+            if not _is_comment(match.groups("")):
+                found.append(at)
+            at += text.count("\n", *match.span())
+        return [*found, at]
+    for line in reversed(lines):
+        found.append(at)
+        at += 1 + line[3].count("\n") if line[3] else 1
+    return found
 
 
 def _mapping(lines: list[Line], indent: str, depth: int) -> dict[str, Any]:

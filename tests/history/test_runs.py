@@ -1,0 +1,85 @@
+"""Versions that only add lines: what the last tells of all of them is what each two of them tell."""
+
+import random
+
+import pytest
+from tests.read.growing_texts import grown
+
+from inspection.history.added import added
+from inspection.history.facts import found
+from inspection.history.runs import runs
+from inspection.history.verdicts import Followed
+from inspection.model.kinds import KINDS
+from inspection.read.layers import NotLayeredError
+from inspection.read.parsing import parse
+
+_BY_NAME = {kind.name: kind for kind in KINDS}
+_TRIES = 600
+
+
+def changes(count):
+    """The changes of a record that is made and then changed so often."""
+    return [((), "0"), *(((str(number),), str(number + 1)) for number in range(count - 1))]
+
+
+def said(facts):
+    return [(content, raw.pointer, raw.day, raw.in_log, raw.mends) for content, raw in facts.items()]
+
+
+@pytest.mark.parametrize("kind", sorted(_BY_NAME))
+def test_facts_and_verdicts_are_those_each_two_versions_tell(kind):
+    rng = random.Random(kind)
+    told = judged = 0
+    for _ in range(_TRIES):
+        texts = {str(number): text for number, text in enumerate(grown(rng))}
+        whole = b"---\n".join(texts.values()).decode()
+        for run in runs(changes(len(texts)), texts):
+            one = run.told(_BY_NAME[kind])
+            for number, blob in enumerate(run.blobs if one else ()):
+                assert said(one.facts_at(number)) == said(found(_BY_NAME[kind], parse(texts[blob]).data)), whole
+            told += one is not None and len(run.blobs) > 1
+            judged += len(run.blobs) > 1 and bool(added(run, _BY_NAME[kind], ""))
+        fast, slow = (Followed(f"{kind}s/R01/x.yaml", _BY_NAME[kind], texts, "") for _ in range(2))
+        assert list(fast.verdicts(changes(len(texts)))) == [slow.verdict(*one) for one in changes(len(texts))], whole
+
+    assert told > _TRIES / 10
+    assert judged > _TRIES / 20
+
+
+def test_what_becomes_a_run():
+    texts = {
+        "a": b"x: 1\n",
+        "b": b"x: 1\ny: 2\n",
+        "c": b"x: 1\ny: 3\n",
+        "d": b"w: 0\nx: 1\ny: 3\n",
+        "e": b"z: 9\nx: 1\n",
+    }
+    told = [((), "a"), (("a",), "b"), (("b",), "c"), (("c",), "d"), (("d",), ""), (("a",), "e"), (("d", "e"), "d")]
+
+    assert [run.blobs for run in runs(told, texts)] == [["a", "b"], ["c", "d"], ["a", "e"], ["d"]]
+
+
+@pytest.mark.parametrize(
+    ("data", "came"),
+    [
+        ({"items": [{"due": "2024-06-20", "id": 1}]}, {"items": [{"due": 0, "id": 1}]}),
+        ({"feedback": {"date": "2024-06-20", "by": "group"}}, {"feedback": {"date": 0, "by": 1}}),
+        ({"feedback": {"date": "2024-06-20", "by": ["group"]}}, {"feedback": {"date": 1, "by": [0, 1]}}),
+    ],
+)
+def test_a_fact_that_was_told_in_another_way_before_is_not_told_from_the_last(data, came):
+    kind = _BY_NAME["problem" if "items" in data else "inspection"]
+
+    assert found(kind, data)
+    with pytest.raises(NotLayeredError):
+        found(kind, data, came)
+
+
+def test_of_two_facts_that_say_the_same_the_first_must_have_come_first():
+    entry = {"date": "2024-06-20", "action": "start"}
+    items = [{"kind": "phased", "log": [entry]}, {"kind": "phased", "log": [entry]}]
+    came = [{"kind": 0, "log": 1}, 0]
+
+    assert [raw.came for raw in found(_BY_NAME["problem"], {"items": items}, {"items": came[::-1]}).values()] == [0, 1]
+    with pytest.raises(NotLayeredError):
+        found(_BY_NAME["problem"], {"items": items}, {"items": came})
