@@ -41,8 +41,9 @@ def _verdicts(
     fresh: defaultdict[int, list[Raw]] = defaultdict(list)
     for raw in facts.values():
         fresh[raw.came].append(raw)
-    early, shown, approved = _early(data, came), _shown(data, came), _approved(data, came)
+    early, approved = _early(data, came), _approved(data, came)
     unit, named = _unit(data, came) if kind.name == "problem" else ("", _NEVER)
+    shown = _shown(data, came) if unit else ()
     for number, blob in enumerate(blobs):
         befores = (blobs[number - 1],) if number else ()
         its = unit if number >= named else ""
@@ -70,9 +71,8 @@ def _part(node: Any, came: Came, key: str) -> tuple[Any, Came]:
 def _items(data: Mapping[str, Any], came: Came) -> Iterator[tuple[Mapping[str, Any], Came]]:
     items, when = _part(data, came, "items")
     for place, item in enumerate(items if isinstance(items, list) else ()):
-        if not isinstance(item, dict):
-            raise NotLayeredError
-        yield item, since(when, place)
+        if isinstance(item, dict):
+            yield item, since(when, place)
 
 
 def _unit(data: Mapping[str, Any], came: Came) -> tuple[str, int]:
