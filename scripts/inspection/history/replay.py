@@ -100,7 +100,7 @@ def replayed(done: Sequence[Deed], known: Mapping[str, Tree], seen: Mapping[Pair
         before = trees.parents(commit)[0]
         after = before.changed(fresh)
         trees.add(commit, after)
-        yield Step(commit, before, after, [(pair, seen.get(pair)) for pair in pairs])
+        yield Step(commit, before, after, list(zip(pairs, map(seen.get, pairs), strict=True)))
 
 
 def children_of(commits: Iterable[Commit]) -> Counter[str]:
