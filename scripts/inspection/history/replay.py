@@ -100,7 +100,7 @@ def replayed(done: Sequence[Deed], known: Mapping[str, Tree], seen: Mapping[Pair
         before = trees.parents(commit)[0]
         after = before.changed(fresh)
         trees.add(commit, after)
-        yield Step(commit, before, after, [(pair, seen.get(pair)) for pair in pairs])
+        yield Step(commit, before, after, list(zip(pairs, map(seen.get, pairs), strict=True)))
 
 
 def children_of(commits: Iterable[Commit]) -> Counter[str]:
@@ -120,10 +120,11 @@ def _alone(commit: Commit, parent: Tree, *, cut: bool) -> Done:
     fresh: dict[str, Version] = {}
     pairs: list[Pair] = []
     for change in commit.changes:
-        if is_record(change.path):
-            was = parent.get(change.path)
-            fresh[change.path] = Version(change.after, (was,) if was is not None else (), cut=cut)
-            pairs.append((change.path, was.contents() if was is not None else (), change.after))
+        path, after = change.path, change.after
+        if is_record(path):
+            was = parent.get(path)
+            fresh[path] = Version(after, (was,) if was is not None else (), cut=cut)
+            pairs.append((path, was.contents() if was is not None else (), after))
     return fresh, pairs
 
 
