@@ -6,7 +6,7 @@ from typing import Any
 
 from inspection.history.fact import Raw
 from inspection.history.grown import day_of, only_grown
-from inspection.history.runs import Run, Told
+from inspection.history.runs import Told
 from inspection.history.verdict import Verdict
 from inspection.model.kinds import Kind
 from inspection.read.layers import Came, NotLayeredError, first, numbers, since
@@ -14,22 +14,22 @@ from inspection.read.layers import Came, NotLayeredError, first, numbers, since
 _NEVER = 1 << 60
 
 
-def added(run: Run, kind: Kind, inspection: str) -> dict[tuple[tuple[str, ...], str], Verdict]:
+def added(blobs: Sequence[str], told: Told, kind: Kind, inspection: str) -> dict[tuple[tuple[str, ...], str], Verdict]:
     """Return what each change of a run is by itself, as it is told from each two versions at a higher price.
 
     Args:
-        run: The run.
+        blobs: The contents of the run.
+        told: What it tells.
         kind: The kind of record.
         inspection: The path of the inspection a problem's texts belong to, with `{}` for its unit.
 
     Returns:
         Nothing where that is not certain.
     """
-    told = run.told(kind)
-    if told is None or not only_grown(told.came):
+    if not only_grown(told.came):
         return {}
     try:
-        return dict(_verdicts(run.blobs, told, kind, inspection))
+        return dict(_verdicts(blobs, told, kind, inspection))
     except NotLayeredError:
         return {}
 
@@ -47,19 +47,17 @@ def _verdicts(
     for number, blob in enumerate(blobs):
         befores = (blobs[number - 1],) if number else ()
         its = unit if number >= named else ""
-        new = fresh.get(number, ())
-        yield (
-            (befores, blob),
-            Verdict(
-                befores,
-                fresh=tuple([raw.pointer for raw in new]),
-                earliest=min([raw.day for raw in new]).toordinal() if new else 0,
-                early=number in early,
-                unit=its,
-                public=inspection.format(its) if its and number in shown else "",
-                approved=number >= approved,
-            ),
+        new = fresh[number]
+        verdict = Verdict(
+            befores,
+            fresh=tuple([raw.pointer for raw in new]),
+            earliest=min([raw.day for raw in new]).toordinal() if new else 0,
+            early=number in early,
+            unit=its,
+            public=inspection.format(its) if number in shown and its else "",
+            approved=number >= approved,
         )
+        yield (befores, blob), verdict
 
 
 def _part(node: Any, came: Came, key: str) -> tuple[Any, Came]:

@@ -60,12 +60,16 @@ class Run:
 
 
 def runs(changes: Iterable[Change], texts: Mapping[str, bytes]) -> Iterator[Run]:
-    """Yield the runs among the changes of one record.
+    """Return the runs of two or more versions among the changes of one record.
 
     Args:
         changes: In their order.
         texts: All the contents.
     """
+    return (run for run in _cut(changes, texts) if len(run.blobs) > 1)
+
+
+def _cut(changes: Iterable[Change], texts: Mapping[str, bytes]) -> Iterator[Run]:
     run: Run | None = None
     for befores, after in changes:
         if not after or (run is not None and run.goes_on(befores, after)):

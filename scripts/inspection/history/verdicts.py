@@ -120,13 +120,17 @@ class Followed:
         self._texts = texts
         self._inspection = f"rounds/{path.split('/')[1]}/{{}}.yaml" if kind.name == "problem" else ""
         self._known: dict[str, _Version | None] = {}
+        self._last: dict[str, tuple[Json, Mapping[bytes, Raw]]] = {}
         self._readable = [instead] if instead else []
 
     def verdicts(self, changes: Sequence[tuple[tuple[str, ...], str]]) -> Iterator[Verdict]:
         """Yield what each change is by itself, those that only add lines many at once."""
         known: dict[tuple[tuple[str, ...], str], Verdict] = {}
         for run in runs(changes, self._texts):
-            known |= added(run, self._kind, self._inspection)
+            told = run.told(self._kind)
+            if told is not None:
+                known |= added(run.blobs, told, self._kind, self._inspection)
+                self._last[run.blobs[-1]] = told.data, told.facts
         return (known.get(change) or self.verdict(*change) for change in changes)
 
     def verdict(self, befores: Sequence[str], after: str) -> Verdict:
@@ -166,12 +170,18 @@ class Followed:
 
     def _read(self, blob: str) -> _Version | None:
         if blob not in self._known:
-            text = self._texts[blob]
-            data = parse(text).data
-            self._known[blob] = None if data is None else _Version(
-                data, found(self._kind, data), logs(data), public(data), text.splitlines()
-            )  # fmt: skip
+            self._known[blob] = self._version(blob)
         return self._known[blob]
+
+    def _version(self, blob: str) -> _Version | None:
+        text = self._texts[blob]
+        if blob in self._last:
+            data, facts = self._last[blob]
+            return _Version(data, facts, logs(data), public(data), text.splitlines())
+        read = parse(text).data
+        if read is None:
+            return None
+        return _Version(read, found(self._kind, read), logs(read), public(read), text.splitlines())
 
 
 def approved(data: Json) -> bool:
