@@ -12,7 +12,7 @@ from inspection.history.fact import Fact
 from inspection.history.lineage import Lineage, Move
 
 
-class Recorded(Struct, frozen=True):
+class Recorded(Struct, frozen=True, gc=False):
     """A fact and when Git learnt of it.
 
     Attributes:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from inspection.history.commits import Commit
 from inspection.history.verdict import Verdict
 from inspection.history.versions import EMPTY, Tree, Version
@@ -17,6 +19,7 @@ class Deed(NamedTuple):
     """What one commit did to the records.
 
     Attributes:
+        commit: Without the files it changed, which are told below.
         fresh: The versions it made or took over, by path, against its first parent.
         pairs: The records it changed. In a merge those of which a parent has a version that no other parent's grew
             out of; such a version answers to the merge as if the merge had changed it.
@@ -84,7 +87,7 @@ def deeds(
             _merged(commit, parents) if len(parents) > 1 else _alone(commit, parents[0], cut=commit.id in cut)
         )
         trees.add(commit, parents[0].changed(fresh))
-        yield Deed(commit, fresh, tuple(pairs))
+        yield Deed(replace(commit, changes=()), fresh, tuple(pairs))
 
 
 def replayed(done: Sequence[Deed], known: Mapping[str, Tree], seen: Mapping[Pair, Verdict]) -> Iterator[Step]:
