@@ -117,9 +117,10 @@ def _out_of_order(log: Any, came: Came) -> Iterator[int]:
     if not isinstance(log, list) or not isinstance(came, list):
         return
     last, before, number = "", "", 0
-    for entry, when in zip(log, came, strict=True):
-        if first(when) > number:
-            before, number = last, first(when)
-        if day_of(entry) < before:
+    for entry, when in zip(log, map(first, came), strict=True):
+        day = day_of(entry)
+        if when > number:
+            before, number = last, when
+        if day < before:
             yield number
-        last = max(last, day_of(entry))
+        last = max(last, day)

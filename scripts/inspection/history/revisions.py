@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from io import BufferedReader
 from pathlib import Path
 from subprocess import PIPE
-from threading import Thread
+from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from msgspec.structs import replace
@@ -141,22 +141,16 @@ class Revisions:
     def _asked(self, how: str, names: Sequence[str], answer: Callable[[IO[bytes]], T]) -> Iterator[T]:
         if not names:
             return
-        process: Any = self._repo.git.cat_file(how, "--buffer", istream=PIPE, as_process=True)
-        Thread(target=_ask, args=(process.stdin, names), daemon=True).start()
+        with TemporaryFile() as asked:
+            asked.write("".join([f"{each}\n" for each in names]).encode("utf-8", "surrogateescape"))
+            asked.seek(0)
+            process: Any = self._repo.git.cat_file(how, "--buffer", istream=asked, as_process=True)
         answers = BufferedReader(process.stdout.raw, _BLOCK)
         try:
             for _ in names:
                 yield answer(answers)
         finally:
             process.proc.kill()
-
-
-def _ask(stream: IO[bytes], ids: Sequence[str]) -> None:
-    try:
-        stream.write("".join([f"{each}\n" for each in ids]).encode("utf-8", "surrogateescape"))
-        stream.close()
-    except (OSError, ValueError):  # whoever asked has heard enough, and the process was ended
-        return
 
 
 def _present(wanted: str, data: bytes | None) -> bytes:

@@ -73,7 +73,7 @@ class Layers:
         before, number = self._text, self._number + 1
         if not before.endswith(b"\n"):
             return False
-        start = text.rfind(b"\n", 0, _alike(before, text)) + 1
+        start = _first_changed(before, text)
         end = start + len(text) - len(before)
         place = text.count(b"\n", 0, start)
         if text[start:end].endswith(b"\n") and text.endswith(before[start:]):
@@ -106,23 +106,28 @@ class Layers:
 
     def _of_lines(self, text: str, lines: Sequence[plain.Line]) -> Sequence[int]:
         """Return when each of `plain.lines_of` the last version came."""
+        came = self._came
+        if len(lines) == len(came):
+            return came
         places = plain.places(text, lines)
-        for place, line in zip(places, reversed(lines), strict=True) if "|\n" in text else ():
-            if line[3] and len(set(self._came[place : place + 1 + line[3].count("\n")])) > 1:
+        for number, line in enumerate(reversed(lines)):
+            if line[3] and len(set(came[places[number] : places[number + 1]])) > 1:
                 raise NotLayeredError
-        return [self._came[place] for place in places]
+        return [came[place] for place in places]
 
 
-def _alike(one: bytes, other: bytes) -> int:
-    """Return how many bytes both begin with."""
-    least, most = 0, min(len(one), len(other))
-    while least < most:
+def _first_changed(before: bytes, after: bytes) -> int:
+    """Return where the first line begins that is not the same in both."""
+    if after.startswith(before):
+        return len(before)
+    least, most = 0, min(len(before), len(after))
+    while before.find(b"\n", least, most) >= 0:
         middle = (least + most + 1) // 2
-        if one[least:middle] == other[least:middle]:
+        if before[least:middle] == after[least:middle]:
             least = middle
         else:
             most = middle - 1
-    return least
+    return before.rfind(b"\n", 0, least) + 1
 
 
 def _merged(before: Sequence[bytes], came: Sequence[int], after: Sequence[bytes], number: int) -> list[int] | None:
