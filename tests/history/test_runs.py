@@ -60,6 +60,12 @@ def test_facts_and_verdicts_are_those_each_two_versions_tell(kind):
             b"items:\n  - log:\n      - {date: 2024-06-20}\n",
             b"items:\n  - log:\n      - {date: 2024-06-20}\n      - {date: 2024-06-19}\n    id: 1\n",
         ),
+        (
+            "letter",
+            b"items:\n  - id:\n      a: 1\n    log:\n      - {date: 2024-06-20}\n",
+            b"items:\n  - id:\n      a: 1\n      b: 2\n    log:\n      - {date: 2024-06-20}\n      - {date: 2024-06-19}\n",
+        ),
+        ("problem", b"unit: a\npublic: {}\n", b"unit: a\npublic: {}\ndisclosure: {}\n"),
         ("problem", b"unit:\n  a: 1\n", b"unit:\n  a: 1\n  b: 2\n"),
         ("problem", b"unit: a\n", b"unit: a\nitems: []\n"),
         ("problem", b"unit: a\nitems:\n  - 1\n", b"unit: a\nitems:\n  - 1\n  - 2\n"),
@@ -78,7 +84,7 @@ def test_what_becomes_a_run():
         "b": b"x: 1\ny: 2\n",
         "c": b"x: 1\ny: 3\n",
         "d": b"w: 0\nx: 1\ny: 3\n",
-        "e": b"z: 9\nx: 1\n",
+        "e": b"w: 0\nx: 1\ny: 3\nz: 9\n",
     }
     told = [((), "a"), (("a",), "b"), (("b",), "c"), (("c",), "d"), (("d",), ""), (("a",), "e"), (("d", "e"), "d")]
 
