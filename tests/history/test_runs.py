@@ -62,8 +62,8 @@ def test_facts_and_verdicts_are_those_each_two_versions_tell(kind):
         ),
         (
             "letter",
-            b"items:\n  - id:\n      a: 1\n    log:\n      - {date: 2024-06-20}\n",
-            b"items:\n  - id:\n      a: 1\n      b: 2\n    log:\n      - {date: 2024-06-20}\n      - {date: 2024-06-19}\n",
+            b"items:\n- id:\n    a: 1\n  log:\n  - {date: 2024-06-20}\n",
+            b"items:\n- id:\n    a: 1\n    b: 2\n  log:\n  - {date: 2024-06-20}\n  - {date: 2024-06-19}\n",
         ),
         ("problem", b"unit: a\npublic: {}\n", b"unit: a\npublic: {}\ndisclosure: {}\n"),
         ("problem", b"unit:\n  a: 1\n", b"unit:\n  a: 1\n  b: 2\n"),
