@@ -1,6 +1,5 @@
 """What the changes of a run are by themselves: each only adds lines, and all of them are told from the last version."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -38,16 +37,15 @@ def _verdicts(
     blobs: Sequence[str], told: Told, kind: Kind, inspection: str
 ) -> Iterator[tuple[tuple[tuple[str, ...], str], Verdict]]:
     data, came, facts = told
-    fresh: defaultdict[int, list[Raw]] = defaultdict(list)
+    fresh: list[list[Raw]] = [[] for _ in blobs]
     for raw in facts.values():
         fresh[raw.came].append(raw)
     early, approved = _early(data, came), _approved(data, came)
     unit, named = _unit(data, came) if kind.name == "problem" else ("", _NEVER)
     shown = _shown(data, came) if unit else ()
-    for number, blob in enumerate(blobs):
-        befores = (blobs[number - 1],) if number else ()
+    befores: tuple[str, ...] = ()
+    for number, (blob, new) in enumerate(zip(blobs, fresh, strict=True)):
         its = unit if number >= named else ""
-        new = fresh[number]
         verdict = Verdict(
             befores,
             fresh=tuple([raw.pointer for raw in new]),
@@ -58,6 +56,7 @@ def _verdicts(
             approved=number >= approved,
         )
         yield (befores, blob), verdict
+        befores = (blob,)
 
 
 def _part(node: Any, came: Came, key: str) -> tuple[Any, Came]:

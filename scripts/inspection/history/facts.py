@@ -160,7 +160,9 @@ def _named(shape: Shape, members: Any) -> Iterator[tuple[str | int, str, Any]]:
 
 
 def _own(shape: Shape, node: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {key: value for key, value in node.items() if key not in shape.apart}
+    return (
+        node if shape.apart.isdisjoint(node) else {key: value for key, value in node.items() if key not in shape.apart}
+    )
 
 
 def _key(node: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ records, and no file or commit costs a call of its own.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from io import BufferedReader
 from pathlib import Path
 from subprocess import PIPE
@@ -145,12 +146,21 @@ class Revisions:
             asked.write("".join([f"{each}\n" for each in names]).encode("utf-8", "surrogateescape"))
             asked.seek(0)
             process: Any = self._repo.git.cat_file(how, "--buffer", istream=asked, as_process=True)
+        _widen(process.stdout)
         answers = BufferedReader(process.stdout.raw, _BLOCK)
         try:
             for _ in names:
                 yield answer(answers)
         finally:
             process.proc.kill()
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """Let the process at the other end go further ahead, where the system can: else both take turns at every sip."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _BLOCK)
 
 
 def _present(wanted: str, data: bytes | None) -> bytes:

@@ -1,6 +1,7 @@
 """What each change of a record is by itself: every version is read once, the records shared out among the cores."""
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -39,10 +40,11 @@ def verdicts(
     Raises:
         CannotRunError: The repository lacks an earlier content.
     """
-    by_path: dict[str, list[Pair]] = {}
-    for pair in dict.fromkeys(pairs):
+    grouped: defaultdict[str, dict[Pair, None]] = defaultdict(dict)
+    for pair in pairs:
         if pair[2]:
-            by_path.setdefault(pair[0], []).append(pair)
+            grouped[pair[0]][pair] = None
+    by_path = {path: list(group) for path, group in grouped.items()}
     processes = shares(len(pairs), _WORTH_SHARING)
     share = processes * _BATCHES if processes > 1 else 1
     paths = list(by_path)
