@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.schemas.schema_files import KINDS as KIND_NAMES
 
-from inspection.history.facts import Finder, facts_of
+from inspection.history.facts import facts_of
 from inspection.labelling import load
 from inspection.model.kinds import KINDS
 
@@ -42,25 +42,6 @@ def test_changed_ballots_are_another_fact():
     )
 
     assert one[0].identity != other[0].identity
-
-
-def test_versions_one_after_the_other_tell_what_each_tells_alone():
-    log = [{"date": "2024-06-20", "action": "start"}, {"date": "2024-07-15", "action": "report"}]
-    versions = [
-        {"log": log[:1], "items": [{"id": 1, "log": log}, {"id": 2, "log": log[:1]}]},
-        {"log": log, "items": [{"id": 1, "log": log}, {"id": 2, "log": log}]},
-        {"log": log, "items": [{"id": 2, "log": log}, {"id": 1, "log": log}]},
-        {"log": log, "items": [{"id": 3, "log": log}, {"id": 1, "log": [*log, *log]}]},
-        {"log": [*log, *log], "items": [{"id": 3, "log": log[1:]}, {"id": 3, "log": log}]},
-        {"log": "none", "items": [{"id": 3, "log": {"date": "2024-06-20"}}, {"log": log}]},
-        {"log": log[:1], "items": [{"id": 1, "log": log}]},
-    ]
-    finder = Finder(BY_NAME["problem"])
-
-    for data in (*versions, *reversed(versions)):
-        assert tuple(raw.fact(content) for content, raw in finder.found(data).items()) == facts_of(
-            BY_NAME["problem"], data
-        )
 
 
 def test_a_fact_that_moves_in_its_list_is_the_same():
@@ -170,12 +151,3 @@ def test_whatever_a_version_holds_its_facts_can_be_told(kind, data):
 
     assert len({fact.content for fact in facts}) == len(facts)
     assert json.dumps([fact.pointer for fact in facts])
-
-
-@given(st.sampled_from(sorted(BY_NAME)), st.lists(st.dictionaries(KEYS, ANYTHING, max_size=4), max_size=4))
-def test_what_the_last_version_held_changes_nothing(kind, versions):
-    finder = Finder(BY_NAME[kind])
-    remembered = [finder.found(data) for data in versions]
-    alone = [Finder(BY_NAME[kind]).found(data) for data in versions]
-
-    assert remembered == alone

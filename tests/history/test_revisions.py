@@ -76,6 +76,22 @@ def test_links_and_nested_repositories_hold_no_record(repository):
     assert Revisions(repository.ledger).files().keys() == {"units/a.yaml"}
 
 
+def test_a_merge_tells_of_each_parent_whether_it_held_a_file(repository):
+    repository.commit({"units/a.yaml": "a: 1\n"})
+    repository.git("checkout", "-q", "-b", "side")
+    (repository.ledger / "units" / "a.yaml").unlink()
+    (repository.ledger / "units" / "a.yaml").symlink_to("b.yaml")
+    repository.commit({})
+    repository.git("checkout", "-q", "main")
+    repository.commit({"units/a.yaml": "a: 2\n"})
+    repository.git("merge", "-q", "--no-commit", "-s", "ours", "side")
+    repository.commit({"units/a.yaml": "a: 3\n"})
+    *_, written, linked, merge = (one.changes[0] for one in commits(repository))
+
+    assert (linked.after, merge.path, merge.before) == ("", "units/a.yaml", (written.after, ""))
+    assert "" not in (merge.after, written.after)
+
+
 def test_a_name_that_is_no_utf8_is_shown(repository):
     repository.ledger.mkdir()
     path = os.fsencode(repository.ledger) + b"/\xff\n.yaml"

@@ -1,6 +1,6 @@
 """A dated fact in the words of the schemas."""
 
-from inspection.history.facts import Fact
+from inspection.history.fact import Fact
 from inspection.labels import Labels, Wording
 
 

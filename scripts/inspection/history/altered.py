@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, tzinfo
-from functools import cached_property
 from itertools import chain
 from typing import Any
 
@@ -13,6 +12,7 @@ from inspection.history.ledgers import Ledgers
 from inspection.history.replay import Pair, Step
 from inspection.history.verdict import Verdict
 from inspection.history.verdicts import approved
+from inspection.history.versions import Version
 from inspection.model.kinds import kind_at
 from inspection.model.ledger import Ledger
 from inspection.read.parsing import parse
@@ -38,14 +38,9 @@ class Altered:
         """Keep them."""
         self._ledgers = ledgers
         self._verdicts = verdicts
-        self._approved = {
-            after: one.approved for (path, _, after), one in verdicts.items() if path.startswith("rounds/")
-        }
+        self._approved: dict[str, bool] = {}
+        self._units: dict[str, str] = {}
         self._zone = zone
-
-    @cached_property
-    def _units(self) -> dict[str, str]:
-        return {after: one.unit for (_, _, after), one in self._verdicts.items()}
 
     def look(self, step: Step) -> Iterator[Caught]:
         """Yield what is wrong with the changes of a commit."""
@@ -58,7 +53,8 @@ class Altered:
                 continue
             if verdict.mere and not merge:
                 continue
-            yield from self._of_text(step, pair, verdict)
+            if verdict.broken or verdict.altered or verdict.rewritten:
+                yield from self._of_text(step, pair, verdict)
             pair = (pair[0], verdict.readable, pair[2])
             if merge:
                 yield from _of_merge(step, pair, verdict)
@@ -120,8 +116,8 @@ class Altered:
         seen: dict[Sighting, str] = {}
         for blob in befores or ("",):
             old = self._ledgers.record(path, blob)
-            base = self._ledgers.at(step.before, paths, [old] if old is not None else [])
             if old is not None or not befores:
+                base = self._ledgers.at(step.before, paths, (path, blob) if blob else None)
                 context = Context(head, day, base=base)
                 seen |= {one: rule.code for rule in rules for one in rule.look(context) if one.path == path}
         for one, code in seen.items():
@@ -129,25 +125,38 @@ class Altered:
 
     def _beside(self, step: Step, verdict: Verdict) -> list[str]:
         """Return the problems whose texts were approved together with those that changed."""
-        blob = step.before.blob(verdict.public) if verdict.public else ""
-        if blob and blob not in self._approved:
-            self._approved[blob] = approved(self._plain(blob))
-        if not blob or not self._approved[blob]:
+        version = step.before.get(verdict.public) if verdict.public else None
+        if version is None or not self._is_approved(verdict.public, version):
             return []
         _, folder, unit = verdict.public.removesuffix(".yaml").split("/")
         problems = step.after.folders.get(f"problems/{folder}", {})
-        return [path for path, one in problems.items() if one.blob and self._unit(one.blob) == unit]
+        return [path for path, one in problems.items() if one.blob and self._unit(path, one) == unit]
 
-    def _unit(self, problem: str) -> str:
+    def _is_approved(self, path: str, inspection: Version) -> bool:
+        blob = inspection.blob
+        if blob and blob not in self._approved:
+            verdict = self._verdict(path, inspection)
+            self._approved[blob] = verdict.approved if verdict is not None else approved(self._plain(blob))
+        return bool(blob) and self._approved[blob]
+
+    def _unit(self, path: str, problem: Version) -> str:
         """Return the unit a problem was found in."""
-        if problem not in self._units:
-            self._units[problem] = str(self._plain(problem).get("unit", ""))
-        return self._units[problem]
+        blob = problem.blob
+        if blob not in self._units:
+            verdict = self._verdict(path, problem)
+            self._units[blob] = verdict.unit if verdict is not None else str(self._plain(blob).get("unit", ""))
+        return self._units[blob]
+
+    def _verdict(self, path: str, version: Version) -> Verdict | None:
+        """Return what is known of the change that made a version; what a merge made must be read."""
+        before = version.parents[0].contents() if version.parents else ()
+        return self._verdicts.get((path, before, version.blob))
 
     def _moved(self, step: Step, losing: list[Pair]) -> Iterator[Caught]:
         gone = {fact: path for path, befores, after in losing for fact in self._said(befores) - self._said([after])}
         for (path, befores, after), _ in step.changes if gone else ():
-            for fact in (self._said([after]) - self._said(befores)) & gone.keys():
+            come = self._said([after]) & gone.keys()
+            for fact in come - self._said(befores) if come else ():
                 if gone[fact] != path:
                     said = Words(
                         f"一条事实由 {gone[fact]} 移到 {path}", f"a fact was moved from {gone[fact]} to {path}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, tzinfo
+from itertools import chain
 
 from msgspec import Struct
 
@@ -17,7 +18,7 @@ LOG = (
 
 _COMMIT = b"commit "
 _STAMP = re.compile(r"(?P<name>[^<]*?) ?<(?P<mail>[^>]*)>[^0-9-]*(?P<seconds>-?[0-9]+)?(?: (?P<zone>[-+][0-9]{1,6}))?")
-_REGULAR = b"100"
+_REGULAR = "100"
 
 
 class Stamp(Struct, frozen=True, gc=False):
@@ -87,7 +88,7 @@ def parsed(blocks: Iterable[bytes], folder: bytes) -> Iterator[Commit]:
     """
     reader = _Reader(folder)
     head = b""
-    tokens = _tokens(blocks)
+    tokens = chain.from_iterable(_tokens(blocks))
     for token in tokens:
         token = token.removeprefix(b"\n")
         if token.startswith(b":"):
@@ -109,13 +110,14 @@ def bare(name: str, raw: bytes) -> Commit:
     return _commit(f"commit {name}\n" + raw.decode("utf-8", "backslashreplace"), (), ())
 
 
-def _tokens(blocks: Iterable[bytes]) -> Iterator[bytes]:
+def _tokens(blocks: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """Yield what stands between the zeros, as many as each block completes."""
     rest = b""
     for block in blocks:
         *whole, rest = (rest + block).split(b"\0")
-        yield from whole
+        yield whole
     if rest:
-        yield rest
+        yield [rest]
 
 
 class _Reader:
@@ -132,11 +134,12 @@ class _Reader:
         if not inside:
             self._elsewhere.append(path)
             return
-        parents = len(line) - len(line.lstrip(b":"))
-        words = line[parents:].split(b" ")
-        modes, ids = words[: parents + 1], words[parents + 1 : -1]
-        found = [i.decode("ascii") if m.startswith(_REGULAR) else "" for m, i in zip(modes, ids, strict=True)]
-        self._changes.append(Change(path, tuple(found[:-1]), found[-1]))
+        words = line.decode("ascii").split(" ")  # as many modes as ids, and a letter; colons before the first
+        half = len(words) // 2
+        for place in range(half):
+            if words[place][-6:-3] != _REGULAR:
+                words[half + place] = ""
+        self._changes.append(Change(path, tuple(words[half:-2]), words[-2]))
 
     def commit(self, head: bytes) -> Commit:
         made = _commit(head.decode("utf-8", "backslashreplace"), tuple(self._changes), tuple(self._elsewhere))

@@ -8,19 +8,18 @@ entry, days to come in it included. Elsewhere a mapping with a `date` is an entr
 further days; those are added later (a signature to a feedback, a receipt to a notice), so each is a fact of its own.
 """
 
-import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from itertools import count, islice
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
-from msgspec import Struct
 
+from inspection.history.fact import Fact, Raw
 from inspection.history.shape import DAY, Shape, shape_of
 from inspection.model.kinds import Kind
 from inspection.read.fault import pointer
+from inspection.read.layers import Came, NotLayeredError, since
 
 _DAYS = 1 << 16
 _LOGS = frozenset({"log", "corrections", "acknowledged"})
@@ -30,69 +29,6 @@ _KEYS = ("id", "person", "number", "key", "name")
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 
-class Fact(Struct, frozen=True, gc=False):
-    """Something that happened, as one version of a record tells it.
-
-    Attributes:
-        pointer: Where it stands in that version: an entry, or the field that holds the day.
-        day: The day it happened, in the district's time zone.
-        action: What a log's entry does (a code), else `""`: the field's name says what it is.
-        by: Who says so: role words or unit ids, as written.
-        content: Everything the fact says, with its place but without its position in a list: the same bytes in another
-            version are the same fact. A second one that says the same has `#2` behind it.
-        mends: The pointer of what this one corrects in the same version, else `""`.
-        voids: Whether what it mends is to count as never written.
-    """
-
-    pointer: str
-    day: date
-    action: str
-    by: tuple[str, ...]
-    content: bytes
-    mends: str = ""
-    voids: bool = False
-
-    @property
-    def identity(self) -> str:
-        """The SHA-256 of `content`, in hexadecimal."""
-        return hashlib.sha256(self.content).hexdigest()
-
-
-class Raw(NamedTuple):
-    """A fact found but not yet put in order; most versions only repeat what an earlier one said."""
-
-    pointer: str
-    day: date
-    node: Mapping[str, Any]
-    in_log: bool
-
-    @property
-    def mends(self) -> str:
-        """The pointer of what it corrects, else `""`."""
-        path, entry = self.node.get("path"), self.node.get("entry")
-        if not self.in_log:
-            return ""
-        if isinstance(path, str):
-            return path
-        log = self.pointer.rpartition("/")[0]
-        return f"{log}/{entry - 1}" if isinstance(entry, int) and self.node.get("action") == "correct" else ""
-
-    def fact(self, content: bytes) -> Fact:
-        """Return the fact; `content` is what it was found by."""
-        by = self.node.get("by", ())
-        said = (by,) if isinstance(by, str) else tuple(str(each) for each in by) if isinstance(by, list) else ()
-        action = self.node.get("action", "") if self.in_log else ""
-        return Fact(
-            pointer=self.pointer,
-            day=self.day,
-            action=action if isinstance(action, str) else "",
-            by=said,
-            content=content,
-            mends=self.mends,
-            voids=self.in_log and self.node.get("void") is True,
-        )
-
-
 def facts_of(kind: Kind, data: Mapping[str, Any]) -> tuple[Fact, ...]:
     """Return every dated fact of one version of a record, in the order of the model's fields.
 
@@ -100,101 +36,118 @@ def facts_of(kind: Kind, data: Mapping[str, Any]) -> tuple[Fact, ...]:
         kind: The kind of record.
         data: Its plain data, valid or not; what is not as the model says is passed over.
     """
-    return tuple(raw.fact(content) for content, raw in Finder(kind).found(data).items())
+    return tuple(raw.fact(content) for content, raw in found(kind, data).items())
 
 
-class Finder:
-    """Finds the facts of one version of a record after the other; what one has in common with the last is not walked.
+def found(kind: Kind, data: Mapping[str, Any], came: Came = 0) -> dict[bytes, Raw]:
+    """Return the facts of one version by their content, as `facts_of` does at a higher price.
 
     Args:
         kind: The kind of record.
+        data: See `facts_of`.
+        came: When each part of the data came, where it is the last of versions that each only add lines: then each
+            fact tells when it came, and the others are in every version from then on as they are here.
+
+    Raises:
+        NotLayeredError: A fact was told in another way before.
     """
+    finder = _Finder()
+    finder.mapping(shape_of(kind.name), data, "", b"", came, keyed=True)
+    return finder.found
 
-    def __init__(self, kind: Kind) -> None:
-        """Know no version yet."""
-        self._root = shape_of(kind.name)
-        self._last: dict[tuple[str, bytes], tuple[Any, dict[bytes, Raw]]] = {}
-        self._found: dict[bytes, Raw] = {}
-        self._repeats = 0
 
-    def found(self, data: Mapping[str, Any]) -> dict[bytes, Raw]:
-        """Return the facts of a version by their content, as `facts_of` does at a higher price."""
-        self._found, self._repeats = {}, 0
-        self._mapping(self._root, data, "", b"", keyed=True)
-        return self._found
+class _Finder:
+    """Finds the facts of one version of a record."""
 
-    def _mapping(self, shape: Shape, node: Any, at: str, place: bytes, *, keyed: bool = False) -> None:
+    def __init__(self) -> None:
+        self.found: dict[bytes, Raw] = {}
+
+    def mapping(self, shape: Shape, node: Any, at: str, place: bytes, came: Came, *, keyed: bool = False) -> None:
         """Gather what is in and below a mapping.
 
         Args:
             at: Its pointer.
             place: The same with what a member of a list is told apart by, if anything, instead of its position.
+            came: When it came.
             keyed: Whether the place tells it apart already, so that what else it says may change.
         """
         if not isinstance(node, dict):
             return
         if shape.dated:
-            self._dated(shape, node, at, place)
+            self._add(place if at else b"/date", _own(shape, node) if at else "", node, "date", at or "/date", came)
         for key, step in shape.days:
             if key in node:
-                said = "" if keyed else _own(shape, node)
-                self._add(place + step, said, node[key], f"{at}/{key}", node)
+                self._add(place + step, "" if keyed else _own(shape, node), node, key, f"{at}/{key}", came)
         for key, step, how, inner in shape.below:
             value = node.get(key)
             if value:
-                self._below(key if key in _LOGS else how, inner, value, f"{at}/{key}", place + step)
+                self._below(key if key in _LOGS else how, inner, value, f"{at}/{key}", place + step, since(came, key))
 
-    def _below(self, how: str, shape: Shape, value: Any, at: str, place: bytes) -> None:
-        """Gather what is below a field, or take it from the last version as far as that held the very same."""
-        last, held = self._last.get((at, place), (None, {}))
-        before, repeats, known = len(self._found), self._repeats, 0
-        if self._found.keys().isdisjoint(held):
-            same = last == value
-            known = len(last) if not same and _begins_with(value, last) else 0
-            if same or known:
-                self._found |= held
-            if same:
-                return
+    def _below(self, how: str, shape: Shape, value: Any, at: str, place: bytes, came: Came) -> None:
+        """Gather what is below a field."""
         if how in _LOGS:
-            self._log(value, at, place, known)
+            for index, entry in enumerate(value if isinstance(value, list) else ()):
+                if isinstance(entry, dict):
+                    self._add(place, entry, entry, "date", f"{at}/{index}", since(came, index), in_log=True)
         elif how == "one":
-            self._mapping(shape, value, at, place)
+            self.mapping(shape, value, at, place, came)
         else:
-            self._members(shape, value, at, place, known)
-        if repeats == self._repeats:
-            self._last[at, place] = (value, dict(islice(self._found.items(), before, None)))
+            self._members(shape, value, at, place, came)
 
-    def _dated(self, shape: Shape, node: Mapping[str, Any], at: str, place: bytes) -> None:
-        if at:
-            self._add(place, _own(shape, node), node.get("date"), at, node)
-        else:
-            self._add(b"/date", "", node.get("date"), "/date", node)
-
-    def _log(self, entries: Any, at: str, place: bytes, known: int) -> None:
-        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
-            if index >= known and isinstance(entry, dict):
-                self._add(place, entry, entry.get("date"), f"{at}/{index}", entry, in_log=True)
-
-    def _members(self, shape: Shape, members: Any, at: str, place: bytes, known: int) -> None:
-        for name, key, member in islice(_named(shape, members), known, None):
+    def _members(self, shape: Shape, members: Any, at: str, place: bytes, came: Came) -> None:
+        for name, key, member in _named(shape, members):
             there = pointer(at, name) if key else f"{at}/{name}"
             path = b"%b/%b" % (place, key.encode("utf-8", "backslashreplace")) if key else place
             if shape is DAY:
-                self._add(path, "", member, there, {})
+                self._add(path, "", {"date": member}, "date", there, since(came, name))
             else:
-                self._mapping(shape, member, there, path, keyed=bool(key))
+                its = since(came, name)
+                if key and name != key:
+                    _check_named(member, its)
+                self.mapping(shape, member, there, path, its, keyed=bool(key))
 
-    def _add(
-        self, place: bytes, said: Any, day: Any, at: str, node: Mapping[str, Any], *, in_log: bool = False
-    ) -> None:
+    def _add(self, place: bytes, said: Any, node: Any, key: str, at: str, came: Came, *, in_log: bool = False) -> None:
+        """Take a day with what is said of it, if it is one.
+
+        Args:
+            place: Where it stands, see `mapping`.
+            said: What is said with it.
+            node: The mapping it stands in.
+            key: Its key there.
+            at: The pointer of the fact.
+            came: When the mapping came.
+        """
+        day = node.get(key)
         happened = _day(day) if isinstance(day, str) else None
         if happened is None:
             return
-        content = b"%b %b %b" % (place, day.encode(), _bytes(said))
-        if content in self._found:
-            self._repeats += 1
-            content = next(each for n in count(2) if (each := b"%b#%d" % (content, n)) not in self._found)
-        self._found[content] = Raw(at, happened, node, in_log)
+        try:
+            alone = b"%b %b %b" % (place, day.encode(), _encode(said))
+        except (OverflowError, UnicodeEncodeError):  # a number or a character no record may hold
+            alone = b"%b %b %b" % (place, day.encode(), repr(said).encode("utf-8", "backslashreplace"))
+        came = came if isinstance(came, int) else _since_all(came, key, said)
+        content, times = alone, 1
+        while content in self.found:
+            if self.found[content].came > came:
+                raise NotLayeredError
+            times += 1
+            content = b"%b#%d" % (alone, times)
+        self.found[content] = Raw(at, happened, node, in_log, came)
+
+
+def _check_named(member: Any, came: Came) -> None:
+    """See that what a member of a list is told apart by came with it."""
+    if not isinstance(came, int):
+        _since_all(came, next(iter(member)), [name for name in _KEYS if name in member])
+
+
+def _since_all(came: Came, key: str, said: Iterable[str]) -> int:
+    """Return when a day came, with or after everything that is said with it."""
+    others = [since(came, name) for name in said]
+    first = since(came, key)
+    if not isinstance(first, int) or any(not isinstance(one, int) or one > first for one in others):
+        raise NotLayeredError
+    return first
 
 
 def _named(shape: Shape, members: Any) -> Iterator[tuple[str | int, str, Any]]:
@@ -206,12 +159,10 @@ def _named(shape: Shape, members: Any) -> Iterator[tuple[str | int, str, Any]]:
             yield index, "" if shape.dated or not isinstance(member, dict) else _key(member), member
 
 
-def _begins_with(value: Any, last: Any) -> bool:
-    return isinstance(value, list) and isinstance(last, list) and value[: len(last)] == last
-
-
 def _own(shape: Shape, node: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {key: value for key, value in node.items() if key not in shape.apart}
+    return (
+        node if shape.apart.isdisjoint(node) else {key: value for key, value in node.items() if key not in shape.apart}
+    )
 
 
 def _key(node: Mapping[str, Any]) -> str:
@@ -219,13 +170,6 @@ def _key(node: Mapping[str, Any]) -> str:
         if name in node:
             return str(node[name])
     return ""
-
-
-def _bytes(said: Any) -> bytes:
-    try:
-        return _encode(said)
-    except (OverflowError, UnicodeEncodeError):  # a number or a character no record may hold
-        return repr(said).encode("utf-8", "backslashreplace")
 
 
 @lru_cache(_DAYS)

@@ -7,6 +7,8 @@ is looked at by the rules.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from inspection.read.layers import Came
+
 _LOGS = frozenset({"log", "corrections", "acknowledged", "purges"})
 _PROMISED = frozenset({"measures", "topic", "title"})
 """What no longer even grows once it was accepted or approved; whether it was, the rules know."""
@@ -33,6 +35,20 @@ def grown(before: Any, after: Any, name: str = "") -> bool:
         if isinstance(before, list) and isinstance(after, list):
             return _list_grown(before, after, whole=name in _LOGS)
     return bool(before == after)
+
+
+def only_grown(came: Came, name: str = "") -> bool:
+    """Return the same of versions of which each only adds lines to the one before: is each grown out of that?
+
+    Args:
+        came: When each part of the last one came.
+        name: The key it stands under.
+    """
+    if isinstance(came, int) or name in _PUBLIC:
+        return True
+    if isinstance(came, list):
+        return name not in _PROMISED and all(isinstance(one, int) if name in _LOGS else only_grown(one) for one in came)
+    return name not in _PROMISED and all(only_grown(one, key) for key, one in came.items())
 
 
 def _fields_grown(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
@@ -83,11 +99,12 @@ def _follows(before: Sequence[Any], after: Sequence[Any]) -> bool:
         return True
     if after[: len(before)] != before:
         return False
-    last = max((_day(one) for one in before), default="")
-    return all(_day(one) >= last for one in after[len(before) :])
+    last = max((day_of(one) for one in before), default="")
+    return all(day_of(one) >= last for one in after[len(before) :])
 
 
-def _day(entry: Any) -> str:
+def day_of(entry: Any) -> str:
+    """Return the day of an entry as it is written, `""` where there is none."""
     return str(entry.get("date", "")) if isinstance(entry, dict) else ""
 
 

@@ -20,13 +20,11 @@ from inspection.read.schema import Schemas
 
 _FRAME = ("", "policy", "calendar", "units")
 """Folders whose records every rule asks."""
-_PLACES = (
-    (re.compile(r"L([0-9]{4})-[0-9]{3,}"), "letters/{1}/{0}.yaml"),
-    (re.compile(r"V([0-9]{4})-[0-9]{3,}"), "visits/{1}/{0}.yaml"),
-    (re.compile(r"(R[0-9]{1,3}-[0-9]{2})-[0-9]{4,}"), "problems/{1}/{0}.yaml"),
-    (re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"), "papers/{0}.yaml"),
+_ID = re.compile(
+    r"L(?P<letters>[0-9]{4})-[0-9]{3,}|V(?P<visits>[0-9]{4})-[0-9]{3,}|(?P<problems>R[0-9]{1,3}-[0-9]{2})-[0-9]{4,}"
+    r"|[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 )
-"""Where the record lies that an id names."""
+"""What may be the id of a letter, a visit, a problem or a paper, and in it the folder of all but a paper."""
 _FAR = 2
 """How many steps from record to record are followed: an item withdrawn into another needs that one's inspection."""
 _REMEMBERED = 1 << 12
@@ -45,6 +43,7 @@ class Ledgers:
         self.bytes = lru_cache(_REMEMBERED)(read)
         self._schemas = schemas
         self._known: dict[tuple[str, str], Record | None] = {}
+        self._named: dict[tuple[str, str], tuple[str, ...]] = {}
         self._frame: tuple[tuple[Folder, ...], Ledger] | None = None
 
     def record(self, path: str, blob: str) -> Record | None:
@@ -58,29 +57,30 @@ class Ledgers:
     def rules(self, tree: Tree) -> Ledger:
         """Return what every rule asks of the ledger at a commit: district, policies, calendars, keys and units."""
         folders = tuple(tree.folders.get(name, NO_FILES) for name in _FRAME)
-        if self._frame is None or any(one is not other for one, other in zip(folders, self._frame[0], strict=True)):
+        if self._frame is None or folders != self._frame[0]:
             records = [self.record(path, one.blob) for folder in folders for path, one in sorted(folder.items())]
             self._frame = folders, assembled(_of_kind(one) for one in records if one is not None)
         return self._frame[1]
 
-    def at(self, tree: Tree, paths: Iterable[str], instead: Iterable[Record] = ()) -> Ledger:
+    def at(self, tree: Tree, paths: Iterable[str], instead: tuple[str, str] | None = None) -> Ledger:
         """Return the ledger of a commit with some of its records and what they name.
 
         Args:
             tree: The whole ledger at the commit.
             paths: The records wanted.
-            instead: Records that take the place of those of the tree.
+            instead: The path of one of these and the content to take instead of that of the tree.
         """
-        put = {one.path: one for one in instead}
         held: dict[str, Record] = {}
         waiting = [(path, 0) for path in paths]
         while waiting:
             path, far = waiting.pop()
-            record = put.get(path) or self.record(path, tree.blob(path))
+            place = instead if instead is not None and instead[0] == path else (path, tree.blob(path))
+            record = self.record(*place)
             if record is not None and path not in held:
                 held[path] = record
-                waiting += [(each, far + 1) for each in _named_by(record, tree)] if far < _FAR else []
-        found, rules = assembled(map(_of_kind, {**held, **put}.values())), self.rules(tree)
+                named = self._names(place, record) if far < _FAR else ()
+                waiting += [(each, far + 1) for each in named if tree.blob(each)]
+        found, rules = assembled(map(_of_kind, held.values())), self.rules(tree)
         policies = {one.path: one for one in (*rules.policies, *found.policies)}
         return replace(
             found,
@@ -91,6 +91,12 @@ class Ledgers:
             units={**rules.units, **found.units},
         )
 
+    def _names(self, place: tuple[str, str], record: Record) -> tuple[str, ...]:
+        if place not in self._named:
+            # `at` follows the last first, so of a name given twice the last place counts.
+            self._named[place] = tuple(dict.fromkeys(reversed([*_named_by(record)])))[::-1]
+        return self._named[place]
+
 
 def _of_kind(record: Record) -> tuple[Kind, Record]:
     place = kind_at(record.path)
@@ -98,15 +104,15 @@ def _of_kind(record: Record) -> tuple[Kind, Record]:
     return place[0], record
 
 
-def _named_by(record: Record, tree: Tree) -> Iterator[str]:
+def _named_by(record: Record) -> Iterator[str]:
+    """Yield where the records may lie that a record names."""
     if isinstance(record, Problem):
         yield from (f"rounds/{record.round}/round.yaml", f"rounds/{record.round}/{record.unit}.yaml")
     for text in _texts(to_builtins(record, enc_hook=str)):
-        for pattern, form in _PLACES:
-            match = pattern.fullmatch(text.partition("/")[0])
-            path = form.format(match[0], *match.groups()) if match is not None else ""
-            if path and tree.blob(path):
-                yield path
+        match = _ID.fullmatch(text.partition("/")[0])
+        if match is not None:
+            kind = match.lastgroup
+            yield f"{kind}/{match[kind]}/{match[0]}.yaml" if kind else f"papers/{match[0]}.yaml"
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -67,10 +67,11 @@ def lineages(revisions: Revisions, commits: Iterable[Commit]) -> tuple[Lineage, 
     moving = _Moving(places)
     for number, commit in enumerate(commits):
         for change in commit.changes:
-            if change.path not in places:
-                places[change.path] = kind_at(change.path)
-            if places[change.path] is not None:
-                steps[change.path].append(Step(number, commit, change))
+            path = change.path
+            if path not in places:
+                places[path] = kind_at(path)
+            if places[path] is not None:
+                steps[path].append(Step(number, commit, change))
         moving.look_at(commit)
     return _joined(steps, places, sorted(moving.found(revisions), key=lambda move: steps[move.now][0].number))
 
@@ -90,7 +91,9 @@ def _joined(
     for path, taken in together.items():
         place = places[path]
         if place is not None:
-            found.append(Lineage(place[0], tuple(sorted(taken, key=lambda step: step.number)), tuple(moved[path])))
+            if path in moved:
+                taken.sort(key=lambda step: step.number)
+            found.append(Lineage(place[0], tuple(taken), tuple(moved[path])))
     return tuple(found)
 
 

@@ -47,9 +47,10 @@ class Moves:
 
         day = step.commit.committer.day(self._zone) or date.max
         for blob in befores:
-            old = self._ledgers.record(path, blob)
-            ledger = self._ledgers.at(step.before, [path], [old] if old is not None else [])
-            if old is None or ledger.district is None or not ledger.policies:
+            if self._ledgers.record(path, blob) is None:
+                continue
+            ledger = self._ledgers.at(step.before, [path], (path, blob))
+            if ledger.district is None or not ledger.policies:
                 continue
             for one in judge(Context(ledger, day), RULES):
                 if one.path == path and one.severity is Severity.ERROR:

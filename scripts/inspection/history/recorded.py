@@ -8,11 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from inspection.history.commits import Commit
-from inspection.history.facts import Fact
+from inspection.history.fact import Fact
 from inspection.history.lineage import Lineage, Move
 
 
-class Recorded(Struct, frozen=True):
+class Recorded(Struct, frozen=True, gc=False):
     """A fact and when Git learnt of it.
 
     Attributes:

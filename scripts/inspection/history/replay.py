@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from inspection.history.commits import Commit
 from inspection.history.verdict import Verdict
 from inspection.history.versions import EMPTY, Tree, Version
@@ -17,6 +19,7 @@ class Deed(NamedTuple):
     """What one commit did to the records.
 
     Attributes:
+        commit: Without the files it changed, which are told below.
         fresh: The versions it made or took over, by path, against its first parent.
         pairs: The records it changed. In a merge those of which a parent has a version that no other parent's grew
             out of; such a version answers to the merge as if the merge had changed it.
@@ -84,7 +87,7 @@ def deeds(
             _merged(commit, parents) if len(parents) > 1 else _alone(commit, parents[0], cut=commit.id in cut)
         )
         trees.add(commit, parents[0].changed(fresh))
-        yield Deed(commit, fresh, tuple(pairs))
+        yield Deed(replace(commit, changes=()), fresh, tuple(pairs))
 
 
 def replayed(done: Sequence[Deed], known: Mapping[str, Tree], seen: Mapping[Pair, Verdict]) -> Iterator[Step]:
@@ -100,7 +103,7 @@ def replayed(done: Sequence[Deed], known: Mapping[str, Tree], seen: Mapping[Pair
         before = trees.parents(commit)[0]
         after = before.changed(fresh)
         trees.add(commit, after)
-        yield Step(commit, before, after, [(pair, seen.get(pair)) for pair in pairs])
+        yield Step(commit, before, after, list(zip(pairs, map(seen.get, pairs), strict=True)))
 
 
 def children_of(commits: Iterable[Commit]) -> Counter[str]:
@@ -120,10 +123,11 @@ def _alone(commit: Commit, parent: Tree, *, cut: bool) -> Done:
     fresh: dict[str, Version] = {}
     pairs: list[Pair] = []
     for change in commit.changes:
-        if is_record(change.path):
-            was = parent.get(change.path)
-            fresh[change.path] = Version(change.after, (was,) if was is not None else (), cut=cut)
-            pairs.append((change.path, was.contents() if was is not None else (), change.after))
+        path, after = change.path, change.after
+        if is_record(path):
+            was = parent.get(path)
+            fresh[path] = Version(after, (was,) if was is not None else (), cut=cut)
+            pairs.append((path, was.contents() if was is not None else (), after))
     return fresh, pairs
 
 

@@ -6,10 +6,11 @@ records, and no file or commit costs a call of its own.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from io import BufferedReader
 from pathlib import Path
 from subprocess import PIPE
-from threading import Thread
+from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from msgspec.structs import replace
@@ -141,8 +142,11 @@ class Revisions:
     def _asked(self, how: str, names: Sequence[str], answer: Callable[[IO[bytes]], T]) -> Iterator[T]:
         if not names:
             return
-        process: Any = self._repo.git.cat_file(how, "--buffer", istream=PIPE, as_process=True)
-        Thread(target=_ask, args=(process.stdin, names), daemon=True).start()
+        with TemporaryFile() as asked:
+            asked.write("".join([f"{each}\n" for each in names]).encode("utf-8", "surrogateescape"))
+            asked.seek(0)
+            process: Any = self._repo.git.cat_file(how, "--buffer", istream=asked, as_process=True)
+        _widen(process.stdout)
         answers = BufferedReader(process.stdout.raw, _BLOCK)
         try:
             for _ in names:
@@ -151,12 +155,12 @@ class Revisions:
             process.proc.kill()
 
 
-def _ask(stream: IO[bytes], ids: Sequence[str]) -> None:
-    try:
-        stream.write("".join([f"{each}\n" for each in ids]).encode("utf-8", "surrogateescape"))
-        stream.close()
-    except (OSError, ValueError):  # whoever asked has heard enough, and the process was ended
-        return
+def _widen(pipe: IO[bytes]) -> None:
+    """Let the process at the other end go further ahead, where the system can: else both take turns at every sip."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _BLOCK)
 
 
 def _present(wanted: str, data: bytes | None) -> bytes:

@@ -38,15 +38,15 @@ class Told:
     def look(self, step: Step) -> Iterator[Caught]:
         """Yield what is wrong with how facts came into the ledger; what it began with was told by nobody in time."""
         day = step.commit.committer.day(self._zone)
-        told = [(path, one) for (path, _, _), one in step.changes if one is not None and one.earliest]
+        told = [one.earliest for _, one in step.changes if one is not None and one.earliest]
         if not step.commit.parents or day is None or not told:
             return
         rules = self._ledgers.rules(step.before)
         if not rules.policies or rules.district is None:
             return
         signing = self._signatures is not None and any(one.signing != "none" for one in rules.policies)
-        if signing or day.toordinal() - min([one.earliest for _, one in told]) > _least(rules):
-            places = [(path, pointer) for path, one in told for pointer in one.fresh]
+        if signing or day.toordinal() - min(told) > _least(rules):
+            places = [(path, at) for (path, _, _), one in step.changes if one is not None for at in one.fresh]
             yield from self._judged(step, rules, day, places, signing)
 
     def _judged(

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inspection.history.ancestry import Ancestry
 from inspection.history.commits import Commit
-from inspection.history.facts import Fact, Finder, Raw
+from inspection.history.fact import Fact, Raw
+from inspection.history.facts import found
 from inspection.history.lineage import Lineage, Step
 from inspection.history.recorded import Recorded, Trail, packed, unpacked
 from inspection.history.revisions import Revisions
-from inspection.read.successive import Successive
+from inspection.history.runs import runs
+from inspection.read.parsing import parse
 from inspection.workers import shared_out, shares, uncollected
 
 __all__ = ["Recorded", "Trail", "trails"]
@@ -70,13 +72,12 @@ class _Record:
 
     def __init__(self, record: Lineage, texts: Mapping[str, bytes], ancestry: Ancestry) -> None:
         self._record = record
-        self._finder = Finder(record.kind)
-        self._reader = Successive()
         self._ancestry = ancestry
         self._known: dict[str, Found] = {"": {}}
         self._first: dict[bytes, tuple[Raw, Commit]] = {}
         self._broken: list[Step] = []
         self._latest = 0
+        self._read_runs(texts)
         for step in record.steps:
             self._read(step, texts)
             self._record_facts(step.commit, self._known[step.change.after])
@@ -98,13 +99,20 @@ class _Record:
             commits=self._record.commits,
         )
 
+    def _read_runs(self, texts: Mapping[str, bytes]) -> None:
+        changes = [(tuple(filter(None, step.change.before)), step.change.after) for step in self._record.steps]
+        for run in runs(changes, texts):
+            told = run.told(self._record.kind)
+            if told is not None:
+                self._known |= {blob: told.facts_at(number) for number, blob in enumerate(run.blobs)}
+
     def _read(self, step: Step, texts: Mapping[str, bytes]) -> None:
         for blob in (*step.change.before, step.change.after):
             if blob in self._known:
                 continue
-            data = self._reader.read(texts[blob])
+            data = parse(texts[blob]).data
             if data is not None:
-                self._known[blob] = self._finder.found(data)
+                self._known[blob] = found(self._record.kind, data)
             else:
                 inherited: dict[bytes, Raw] = {}
                 for before in step.change.before if blob == step.change.after else ():

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Verdict(Struct, frozen=True, array_like=True):
+class Verdict(Struct, frozen=True, gc=False, array_like=True):
     """What one change does to a record.
 
     Attributes:

@@ -1,18 +1,22 @@
 """What each change of a record is by itself: every version is read once, the records shared out among the cores."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
-from inspection.history.facts import Finder, Raw
+from inspection.history.added import added
+from inspection.history.fact import Raw
+from inspection.history.facts import found
 from inspection.history.grown import Logs, grown, in_order, leaves, logs, public, rewritten
 from inspection.history.replay import Pair
 from inspection.history.revisions import Revisions
+from inspection.history.runs import runs
 from inspection.history.verdict import Verdict
 from inspection.model.kinds import Kind, kind_at
-from inspection.read.successive import Successive
+from inspection.read.parsing import parse
 from inspection.workers import shared_out, shares
 
 Json = Mapping[str, Any]
@@ -36,10 +40,11 @@ def verdicts(
     Raises:
         CannotRunError: The repository lacks an earlier content.
     """
-    by_path: dict[str, list[Pair]] = {}
-    for pair in dict.fromkeys(pairs):
+    grouped: defaultdict[str, dict[Pair, None]] = defaultdict(dict)
+    for pair in pairs:
         if pair[2]:
-            by_path.setdefault(pair[0], []).append(pair)
+            grouped[pair[0]][pair] = None
+    by_path = {path: list(group) for path, group in grouped.items()}
     processes = shares(len(pairs), _WORTH_SHARING)
     share = processes * _BATCHES if processes > 1 else 1
     paths = list(by_path)
@@ -81,8 +86,8 @@ def _told(
         place = kind_at(path)
         assert place is not None
         texts = {blob: next(contents)[1] for blob in wanted[path]}
-        record = _Record(path, place[0], texts, instead.get(path, ""))
-        found += (record.verdict(befores, after) for _, befores, after in pairs)
+        record = Followed(path, place[0], texts, instead.get(path, ""))
+        found += record.verdicts([(befores, after) for _, befores, after in pairs])
         read()
     return found
 
@@ -101,19 +106,37 @@ class _Version(NamedTuple):
     lines: Sequence[bytes]
 
 
-class _Record:
-    """One record, version after version; one that nobody can read counts as what stood before it."""
+class Followed:
+    """One record, change after change; a version that nobody can read counts as what stood before it.
+
+    Args:
+        path: Where it lies.
+        kind: Its kind.
+        texts: All its contents.
+        instead: Where nobody could read it when these changes began, the content that stood before, else `""`.
+    """
 
     def __init__(self, path: str, kind: Kind, texts: Mapping[str, bytes], instead: str) -> None:
-        self._path = path
-        self._kind = kind.name
+        """Read nothing yet."""
+        self._kind = kind
         self._texts = texts
-        self._finder = Finder(kind)
-        self._reader = Successive()
+        self._inspection = f"rounds/{path.split('/')[1]}/{{}}.yaml" if kind.name == "problem" else ""
         self._known: dict[str, _Version | None] = {}
+        self._last: dict[str, tuple[Json, Mapping[bytes, Raw]]] = {}
         self._readable = [instead] if instead else []
 
+    def verdicts(self, changes: Sequence[tuple[tuple[str, ...], str]]) -> Iterator[Verdict]:
+        """Yield what each change is by itself, those that only add lines many at once."""
+        known: dict[tuple[tuple[str, ...], str], Verdict] = {}
+        for run in runs(changes, self._texts):
+            told = run.told(self._kind)
+            if told is not None:
+                known |= added(run.blobs, told, self._kind, self._inspection)
+                self._last[run.blobs[-1]] = told.data, told.facts
+        return (known.get(change) or self.verdict(*change) for change in changes)
+
     def verdict(self, befores: Sequence[str], after: str) -> Verdict:
+        """Return what the next change is by itself, from the versions before and after it."""
         readable = tuple(dict.fromkeys(one for blob in befores for one in self._stood(blob)))
         new = self._read(after)
         if new is None:
@@ -121,7 +144,7 @@ class _Record:
             return Verdict(readable, broken=True)
         old = [one for blob in readable if (one := self._read(blob)) is not None]
         data = new.data
-        unit = str(data.get("unit", "")) if self._kind == "problem" else ""
+        unit = str(data.get("unit", "")) if self._kind.name == "problem" else ""
         altered, lost, early, shown, anew = False, False, False, not old and any(new.public[:2]), bool(old)
         for one in old:
             altered |= not grown(one.data, data)
@@ -138,26 +161,29 @@ class _Record:
             lost=lost,
             early=early,
             unit=unit,
-            public=self._inspection(unit) if shown else "",
+            public=self._inspection.format(unit) if shown and unit else "",
             approved=approved(data),
             foreign=len(old) > 1 and not leaves(data) <= set().union(*(leaves(one.data) for one in old)),
             rewritten=anew,
         )
-
-    def _inspection(self, unit: str) -> str:
-        return f"rounds/{self._path.split('/')[1]}/{unit}.yaml" if unit else ""
 
     def _stood(self, blob: str) -> Sequence[str]:
         return (blob,) if self._read(blob) is not None else self._readable
 
     def _read(self, blob: str) -> _Version | None:
         if blob not in self._known:
-            text = self._texts[blob]
-            data = self._reader.read(text)
-            self._known[blob] = None if data is None else _Version(
-                data, self._finder.found(data), logs(data), public(data), text.splitlines()
-            )  # fmt: skip
+            self._known[blob] = self._version(blob)
         return self._known[blob]
+
+    def _version(self, blob: str) -> _Version | None:
+        text = self._texts[blob]
+        if blob in self._last:
+            data, facts = self._last[blob]
+            return _Version(data, facts, logs(data), public(data), text.splitlines())
+        read = parse(text).data
+        if read is None:
+            return None
+        return _Version(read, found(self._kind, read), logs(read), public(read), text.splitlines())
 
 
 def approved(data: Json) -> bool:

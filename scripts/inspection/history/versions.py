@@ -23,9 +23,13 @@ class Version:
         """Keep them."""
         self.blob = blob
         self.parents = parents
-        known = parents[0].cuts if len(parents) == 1 else _NO_CUTS.union(*(one.cuts for one in parents))
+        if len(parents) == 1:
+            known, older = parents[0].cuts, parents[0].age
+        else:
+            known = _NO_CUTS.union(*(one.cuts for one in parents))
+            older = max((one.age for one in parents), default=0)
         self.cuts: frozenset[Version] = frozenset([self]) if cut else known
-        self.age: int = 1 + max((parent.age for parent in parents), default=0)
+        self.age: int = older + 1
 
     def follow(self, older: "Version") -> None:
         """Say that it grew out of another, one that is found only now."""

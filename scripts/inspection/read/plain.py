@@ -7,6 +7,7 @@ YAML parser.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from inspection.read.brackets import NAME, NotPlainError, name, value
@@ -18,8 +19,10 @@ _LINE = re.compile(
     r"(?:\|\n(( ++)[^ \n].*+\n(?:\5.*+\n|\n)*+)|(.*+)\n++)"  # a literal block and its indentation, or what else follows
 )
 
-_Line = tuple[str, str, str, str, str, str]
-_END: _Line = ("", "", "", "", "", "")
+Line = tuple[str, str, str, str, str, str]
+"""What a line is made of: indentation, hyphen, key, literal block and its indentation, or what else follows."""
+
+_END: Line = ("", "", "", "", "", "")
 
 
 def read(data: bytes) -> dict[str, Any] | None:
@@ -63,7 +66,11 @@ def fields(text: str, indent: str, depth: int) -> dict[str, Any]:
         NotPlainError: They are not written plainly, or hold anything else.
         OverflowError: There is a whole number too long to be read.
     """
-    lines = _lines(text)
+    return read_fields(lines_of(text), indent, depth)
+
+
+def read_fields(lines: list[Line], indent: str = "", depth: int = 1) -> dict[str, Any]:
+    """Return the mapping that lines hold, of `lines_of`, which it takes away; see `fields`."""
     record = _mapping(lines, indent, depth)
     if lines != [_END]:
         raise NotPlainError
@@ -72,26 +79,57 @@ def fields(text: str, indent: str, depth: int) -> dict[str, Any]:
 
 def entries(text: str, indent: str, depth: int) -> list[Any]:
     """Return the list that whole lines hold, beginning with one of its hyphens; see `fields`."""
-    lines = _lines(text)
+    lines = lines_of(text)
     members = _list(lines, indent, depth)
     if lines != [_END]:
         raise NotPlainError
     return members
 
 
-def _lines(text: str) -> list[_Line]:
-    """Return the lines from the last to the first, so that the next one is popped; comments are left out."""
+def lines_of(text: str) -> list[Line]:
+    """Return the lines from the last to the first, so that the next one is popped; comments are left out.
+
+    Before the last comes an empty one: the end.
+
+    Raises:
+        NotPlainError: There is a character that a plainly written file does not hold.
+    """
     if not text.replace("\n", "").isprintable():
         raise NotPlainError
-    lines: list[_Line] = _LINE.findall(text)
+    lines: list[Line] = _LINE.findall(text)
     if "#" in text:
-        lines = [line for line in lines if not (line[5].startswith("#") and not line[1] and not line[2])]
+        lines = [line for line in lines if not _is_comment(line)]
     lines.append(_END)
     lines.reverse()
     return lines
 
 
-def _mapping(lines: list[_Line], indent: str, depth: int) -> dict[str, Any]:
+def _is_comment(line: Sequence[str]) -> bool:
+    return line[5].startswith("#") and not line[1] and not line[2]
+
+
+def places(text: str, lines: Sequence[Line]) -> Sequence[int]:
+    """Return at which line of a text, counted from 0, each of its lines that is no comment begins.
+
+    Args:
+        text: The text.
+        lines: Of `lines_of`; the end is one of them.
+    """
+    found: list[int] = []
+    at = 0
+    if "\n\n" in text or "#" in text:
+        for match in _LINE.finditer(text):
+            if not _is_comment(match.groups("")):
+                found.append(at)
+            at += text.count("\n", *match.span())
+        return [*found, at]
+    for line in reversed(lines):
+        found.append(at)
+        at += 1 + line[3].count("\n") if line[3] else 1
+    return found
+
+
+def _mapping(lines: list[Line], indent: str, depth: int) -> dict[str, Any]:
     if depth > MOST_DEPTH:
         raise NotPlainError
     record: dict[str, Any] = {}
@@ -110,7 +148,7 @@ def _mapping(lines: list[_Line], indent: str, depth: int) -> dict[str, Any]:
             record[name(key)] = _nested(lines, indent, depth + 1)
 
 
-def _list(lines: list[_Line], indent: str, depth: int) -> list[Any]:
+def _list(lines: list[Line], indent: str, depth: int) -> list[Any]:
     if depth > MOST_DEPTH:
         raise NotPlainError
     entries: list[Any] = []
@@ -126,7 +164,7 @@ def _list(lines: list[_Line], indent: str, depth: int) -> list[Any]:
             entries.append(value(rest, depth))
 
 
-def _nested(lines: list[_Line], indent: str, depth: int) -> Any:
+def _nested(lines: list[Line], indent: str, depth: int) -> Any:
     here, hyphen = lines[-1][:2]
     if hyphen and len(here) >= len(indent):
         return _list(lines, here, depth)
