@@ -64,11 +64,11 @@ def test_even_a_script_that_came_into_a_page_is_not_run(page, site, tmp_path):
     about = (site / "about" / "index.html").read_text(encoding="utf-8")
     without = about[: about.index("<meta http-equiv")] + about[about.index('<meta name="viewport"') :]
     injected = without.replace("<h1", f"{''.join(SCRIPTS[:2])}<img src='data:,x' onerror={ACTS}><h1", 1)
-    trusted = inline_scripts((site / "404.html").read_text(encoding="utf-8"))
+    trusted = inline_scripts((site / "404.html").read_bytes())
     titles = []
-    for name, text in (("open", injected), ("guarded", finish(injected, trusted))):
+    for name, made in (("open", injected.encode()), ("guarded", finish(injected.encode(), trusted))):
         file = tmp_path / f"{name}.html"
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(made)
         page.goto(file.as_uri())
         page.wait_for_timeout(200)
         titles.append(page.title() == "acted")

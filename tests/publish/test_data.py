@@ -16,7 +16,7 @@ from tests.publish.small import AS_OF, ROUND, UNIT, approve, item, ledger_of, pr
 from tests.publish.test_withheld import withheld
 from tests.publish.town import town
 
-from inspection.cli.open_data import write_open_data
+from inspection.cli.open_tables import open_data_beside
 from inspection.publish.data.tables import tables
 from inspection.publish.data.texts import guarded, unguarded
 
@@ -25,7 +25,7 @@ EVIL = ("=cmd|'/c calc'!A0", "+86", "-1", "@SUM(A1)", "'=1+1", " =1", "'plain", 
 
 def made_of(ledger, folder, day=AS_OF):
     folder.mkdir(parents=True, exist_ok=True)
-    files = write_open_data(view_of(ledger, day), labels(), folder)
+    files = open_data_beside(view_of(ledger, day), labels(), folder, folder / "none")()
     return files, {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
@@ -202,3 +202,27 @@ def test_figures_are_those_of_the_view_and_hidden_rows_hold_no_number(tmp_path):
         {"half": "2024-1", "key": "filed", "shown": False, "pieces": None, "persons": None, "organizations": None},
     ]
     assert b"2024-1,filed,false,,," in contents["half_years.csv"]
+
+
+def test_a_table_that_holds_what_it_held_is_not_written_again(tmp_path):
+    def made(name, data, old):
+        folder = tmp_path / name
+        folder.mkdir()
+        files = open_data_beside(view_of(ledger_of(approve(data)), AS_OF), labels(), folder, tmp_path / old, memory)()
+        return files, {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def places(name):
+        return {path.name: path.stat().st_ino for path in (tmp_path / name).glob("*.*")}
+
+    memory, changed = tmp_path / "memory", records()
+    changed[f"problems/{ROUND}/R13-05-0003.yaml"]["category"] = "finance"
+    fresh = made("fresh", changed, "nowhere")
+
+    made("first", records(), "nowhere")
+    before = places("first")
+    (tmp_path / "first" / "rounds.csv").write_bytes(b"another")
+    again = made("again", changed, "first")
+    taken = {name.split(".")[0] for name, place in places("again").items() if before[name] == place}
+
+    assert again == fresh
+    assert taken == {"units", "inspections", "items", "moves", "figures", "half_years", "codes"}

@@ -15,7 +15,7 @@ from inspection.publish.words import Words
 ROOT = "https://yunzhu.example/open/"
 MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 PAGE = """<!doctype html><html><head><meta charset="utf-8">
-<meta name="description" content="一句&#34;话&#34;"><title>古山&#60;社区 - 巡察 "整改"</title></head></html>"""
+<meta name="description" content="一句&#34;话&#34;"><title>古山&#60;社区 - 巡察 "整改"</title></head></html>""".encode()
 
 
 def test_the_map_names_each_page_in_both_languages_with_its_twin():
@@ -60,7 +60,7 @@ def view():
 
 
 def test_the_head_of_a_page_names_its_feeds_its_twin_and_what_is_shared(view):
-    lines = found.head(view, "en/units/gu-shan/index.html", PAGE).split("\n")
+    lines = found.head(view, "en/units/gu-shan/index.html", PAGE).decode().split("\n")
 
     assert [line.strip() for line in lines if line.strip()] == [
         '<link rel=" alternate" type="application/atom+xml" href="../../../units/gu-shan/feed.xml">',
@@ -109,7 +109,7 @@ def test_a_card_without_problems_or_with_a_name_in_chinese_is_still_a_picture(vi
 
 
 def test_the_other_pages_name_the_feed_of_the_district_alone(view):
-    made = found.head(view, "problems/r13-05-gu-1/index.html", PAGE)
+    made = found.head(view, "problems/r13-05-gu-1/index.html", PAGE).decode()
 
     assert made.count("application/atom+xml") == 1
     assert 'href="../../feed.xml"' in made
@@ -119,4 +119,4 @@ def test_the_other_pages_name_the_feed_of_the_district_alone(view):
 def test_a_page_that_is_nowhere_and_a_site_without_an_address_say_nothing_in_the_head(view):
     nameless = msgspec.structs.replace(view, district=msgspec.structs.replace(view.district, url=None))
 
-    assert [found.head(view, "en/404.html", PAGE), found.head(nameless, "index.html", PAGE)] == ["", ""]
+    assert [found.head(view, "en/404.html", PAGE), found.head(nameless, "index.html", PAGE)] == [b"", b""]

@@ -89,6 +89,25 @@ def test_the_same_files_are_written_with_and_without_memory_and_with_a_damaged_o
     assert written("damaged", memory) == plain
 
 
+@pytest.mark.parametrize("left", ["whole", "without its tables", "with a table somebody changed"])
+def test_what_is_written_over_an_earlier_site_is_what_is_written_afresh(tmp_path, left):
+    def written(seen, name, *more):
+        write_site(seen, said(), tmp_path / name, *more)
+        files = [path for path in (tmp_path / name).rglob("*") if path.is_file()]
+        return {path.relative_to(tmp_path / name).as_posix(): path.read_bytes() for path in files}
+
+    data = records()
+    data[f"problems/{ROUND}/R13-05-0003.yaml"]["category"] = "finance"
+    tables = tmp_path / "site" / "pages" / "data" / "v1"
+    written(view(), "site", tmp_path / "memory")
+    if left == "without its tables":
+        tables.rename(tmp_path / "lost")
+    if left == "with a table somebody changed":
+        (tables / "units.json").write_bytes(b"[]")
+
+    assert written(view(data), "site", tmp_path / "memory") == written(view(data), "fresh")
+
+
 def test_a_page_that_is_gone_is_forgotten(monkeypatch, first):
     data = records()
     data[f"problems/{ROUND}/R13-05-0003.yaml"]["disclosure"]["society"] = "withheld"

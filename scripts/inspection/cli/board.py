@@ -86,7 +86,7 @@ def _build(desk: Desk, target: Path) -> None:
         log = target / "site.log"
         log.write_text(refused, encoding="utf-8")
         raise CannotRunError(f"内部看板没有生成，原因见 {log}", f"the board was not built; see {log}")
-    finish_site(fresh, lambda _path, _page: IN_THE_HEAD)
+    finish_site(fresh, lambda _path, _page: IN_THE_HEAD.encode())
     put_in_place(fresh, target / "site")
 
 

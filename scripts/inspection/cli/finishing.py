@@ -14,7 +14,7 @@ _SHARE = 500
 """Files one process takes at a time."""
 
 
-def finish_site(folder: Path, head: Callable[[str, str], str]) -> None:
+def finish_site(folder: Path, head: Callable[[str, bytes], bytes]) -> None:
     """Give every page its policy, and strip the theme's files of what is not published.
 
     Args:
@@ -26,7 +26,7 @@ def finish_site(folder: Path, head: Callable[[str, str], str]) -> None:
     """
     for lost in (*folder.glob(_WITHOUT_RECORDS), *folder.glob(f"*/{_WITHOUT_RECORDS}")):
         lost.write_text(nowhere(lost.read_text(encoding="utf-8")), encoding="utf-8")
-    trusted = inline_scripts((folder / _WITHOUT_RECORDS).read_text(encoding="utf-8"))
+    trusted = inline_scripts((folder / _WITHOUT_RECORDS).read_bytes())
     files = list(_finished(folder))
     parts = [files[start : start + _SHARE] for start in range(0, len(files), _SHARE)]
     for _ in shared_out(parts, partial(_finish_files, f"{folder}/", trusted, head), cores()):
@@ -40,14 +40,14 @@ def _finished(folder: Path) -> Iterator[str]:
         yield from (f"{place}/{name}"[start:].replace(os.sep, "/") for name in names if name.endswith(_FINISHED))
 
 
-def _finish_files(site: str, trusted: frozenset[str], head: Callable[[str, str], str], paths: list[str]) -> bytes:
+def _finish_files(site: str, trusted: frozenset[bytes], head: Callable[[str, bytes], bytes], paths: list[str]) -> bytes:
     for path in paths:
         file = f"{site}{path}"
         if path.endswith(".html"):
             with open(file, "r+b") as page:
-                text = page.read().decode()
+                made = page.read()
                 page.seek(0)
-                page.write(finish(text, trusted, head(path, text)).encode())
+                page.write(finish(made, trusted, head(path, made)))
             continue
         content = shipped(path, Path(file).read_bytes())
         if content is None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import msgspec
 
 from inspection.cli.building import emptied, write_files, write_pages
-from inspection.cli.open_data import card_beside, feeds_of, write_beside, write_open_data
+from inspection.cli.open_data import card_beside, feeds_of, write_beside
+from inspection.cli.open_tables import open_data_beside
 from inspection.history.memory import Memory
 from inspection.publish.data.package import FOLDER
 from inspection.publish.editions import EDITIONS
@@ -36,17 +37,18 @@ def write_site(view: PublicView, said: Said, target: Path, memory: Path | None =
         view: The public view.
         said: The words of the site.
         target: Where the folders of pages lie.
-        memory: The folder in which printed pages are remembered; a page made from the same is not printed again.
+        memory: The folder in which pages and tables are remembered; what is made from the same is not made again.
     """
+    pages = next(target / one.pages for one in EDITIONS.values() if not one.site)
     cards = card_beside(view, said.labels)
     data = emptied(target / ".data")
-    whole = said._replace(files=write_open_data(view, said.labels, data))
-    made = shared_out(list(EDITIONS), partial(_write_edition, view, whole, target, memory), cores(), apart=True)
+    all_written = open_data_beside(view, said.labels, data, pages / FOLDER, memory)
     fed = feeds_of(view, said.labels)
+    whole = said._replace(files=all_written())
+    made = shared_out(list(EDITIONS), partial(_write_edition, view, whole, target, memory), cores(), apart=True)
     written = {
         language: msgspec.msgpack.decode(one, type=_Written) for language, one in zip(EDITIONS, made, strict=True)
     }
-    pages = next(target / one.pages for one in EDITIONS.values() if not one.site)
     data.rename(pages / FOLDER)
     for path, content in fed:
         (pages / path).write_bytes(content)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import click
+import msgspec
 
 from inspection.cli.border import refuse_marked, refuse_office_output
 from inspection.cli.building import SITE, build_site
@@ -23,11 +24,11 @@ from inspection.labelling import load as load_labels
 from inspection.labels import LocalWords, Wording
 from inspection.publish.figure_rows import FigureWords
 from inspection.publish.pages import RulePage, Said
-from inspection.publish.view import PublicView, public_view
+from inspection.publish.view import public_view
 from inspection.report.text import WEIGHT
 from inspection.rules.framework import Rule
 from inspection.rules.registry import RULES
-from inspection.workers import uncollected
+from inspection.workers import shared_out, uncollected
 
 
 @click.command()
@@ -101,19 +102,27 @@ def _public(session: Session, as_of: date | None, out: Path | None) -> tuple[Pat
         )
     target = (out or session.root.parent / "build").resolve()
     refuse_marked(target)
+    with uncollected():
+        return target / "site" / "index.html", _built(session, day, target)
+
+
+def _built(session: Session, day: date, target: Path) -> int:
+    """Build the public site of a day in a folder; return the number of pages."""
     tell("正在整理页面……", "writing the pages ...", session.language)
-    view = _view(session, day)
+    ledger = session.judged()
+    revision = shared_out([session], _revision, apart=True)
+    view = public_view(ledger, day)
+    view = msgspec.structs.replace(view, revision=next(revision).decode() or None)
     count = write_site(view, said_of(view.district.words), target, memory_folder(session.root))
     if view.revision is not None:
         write_seal(session, view.revision, target / "pages")
     tell(f"正在生成网站（{count} 页）……", f"building the site ({count} pages) ...", session.language)
     build_site(view, target)
-    return target / "site" / "index.html", count
+    return count
 
 
-def _view(session: Session, day: date) -> PublicView:
-    with uncollected():
-        return public_view(session.judged(), day, session.revision())
+def _revision(session: Session) -> bytes:
+    return (session.revision() or "").encode()
 
 
 def said_of(words: Mapping[str, LocalWords]) -> Said:

@@ -173,7 +173,7 @@ def _adder(parent: ElementTree.Element) -> Callable[..., ElementTree.Element]:
     def add(name: str, text: str = "", **attributes: str) -> ElementTree.Element:
         made = ElementTree.SubElement(parent, name, attributes)
         if text:
-            made.text = "".join(char if char.isprintable() else " " for char in text)
+            made.text = text if text.isprintable() else "".join(one if one.isprintable() else " " for one in text)
         return made
 
     return add

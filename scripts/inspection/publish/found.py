@@ -24,8 +24,8 @@ LANGUAGES = {"zh-CN": "", "en": "en/"}
 
 _MAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _NAMES = {"sitemapindex": _MAP, "urlset": f'{_MAP} xmlns:xhtml="http://www.w3.org/1999/xhtml"'}
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-_DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
+_TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
+_DESCRIPTION = re.compile(rb'<meta name="description" content="([^"]*)">')
 _NOWHERE = "404.html"
 _SHOWS = {
     "zh-CN": "整改完成率，已完成和应整改的问题数，逾期问题数，各状态所占的比例",
@@ -77,7 +77,7 @@ def _document(kind: str, entries: Iterable[str]) -> bytes:
     return f'<?xml version="1.0" encoding="utf-8"?>\n<{kind} {_NAMES[kind]}>\n{body}\n</{kind}>\n'.encode()
 
 
-def head(view: PublicView, path: str, page: str) -> str:
+def head(view: PublicView, path: str, page: bytes) -> bytes:
     """Return what the head of a built page still needs: its feeds, the same page in the other language, Open Graph.
 
     Nothing for a site without an address, nor for the page of addresses that are not there.
@@ -89,11 +89,11 @@ def head(view: PublicView, path: str, page: str) -> str:
     """
     root = home(view)
     if not root or path.endswith(_NOWHERE):
-        return ""
+        return b""
     language = "en" if path.startswith(LANGUAGES["en"]) else "zh-CN"
     own = path.removeprefix(LANGUAGES[language])
     lines = (*_links(path, own, root), *_graph(path, page, root, site_name(view, language[:2]), language))
-    return "".join(f"\n      {line}" for line in lines) + "\n"
+    return "".join(f"\n      {line}" for line in lines).encode() + b"\n"
 
 
 def _links(path: str, own: str, root: str) -> Iterator[str]:
@@ -106,15 +106,15 @@ def _links(path: str, own: str, root: str) -> Iterator[str]:
         yield f'<link rel="{_ALTERNATE}" hreflang="{language}" href="{under(root, folder + own)}">'
 
 
-def _graph(path: str, page: str, root: str, name: str, language: str) -> Iterator[str]:
+def _graph(path: str, page: bytes, root: str, name: str, language: str) -> Iterator[str]:
     title, description = _TITLE.search(page), _DESCRIPTION.search(page)
     told = {
         "type": "website",
         "site_name": escape(name),
         "locale": {"zh-CN": "zh_CN", "en": "en_US"}[language],
         "url": under(root, path),
-        "title": title[1].strip().replace('"', "&quot;") if title is not None else "",
-        "description": description[1] if description is not None else "",
+        "title": title[1].decode().strip().replace('"', "&quot;") if title is not None else "",
+        "description": description[1].decode() if description is not None else "",
         "image": under(root, CARD),
         "image:width": str(WIDTH),
         "image:height": str(HEIGHT),

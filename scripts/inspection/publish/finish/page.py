@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from hashlib import sha256
 
-_WAY = re.compile(r'new URL\("(?!//)[A-Za-z0-9._~/-]*",location\)')
-_FIRST = '<meta charset="utf-8">'
-_LAST = "</head>"
-_POLICY_TAG = '<meta http-equiv="Content-Security-Policy"'
+_WAY = re.compile(rb'new URL\("(?!//)[A-Za-z0-9._~/-]*",location\)')
+_FIRST = b'<meta charset="utf-8">'
+_LAST = b"</head>"
+_POLICY_TAG = b'<meta http-equiv="Content-Security-Policy"'
 
 # Nothing but the site's own files. The theme draws its icons as masks with `data:` addresses.
 _POLICY = (
@@ -18,7 +18,7 @@ _POLICY = (
 )
 
 
-def inline_scripts(page: str) -> frozenset[str]:
+def inline_scripts(page: bytes) -> frozenset[bytes]:
     """Return the scripts inside a page, apart from the way from it to the root of the site.
 
     Args:
@@ -28,7 +28,7 @@ def inline_scripts(page: str) -> frozenset[str]:
     return frozenset(map(_anywhere, _scripts(page)))
 
 
-def finish(page: str, trusted: Collection[str], extra_head: str = "") -> str:
+def finish(page: bytes, trusted: Collection[bytes], extra_head: bytes = b"") -> bytes:
     """Return a built page with its policy, which allows the trusted scripts by their hashes, and more in its head.
 
     A page that has its policy already stays as it is.
@@ -48,25 +48,25 @@ def finish(page: str, trusted: Collection[str], extra_head: str = "") -> str:
     if inside.lstrip().startswith(_POLICY_TAG):
         return page
     policy = _policy(tuple(script for script in _scripts(page) if _anywhere(script) in trusted))
-    return f"{before}{first}\n      {policy}{inside}{extra_head}{last}{after}"
+    return b"".join((before, first, b"\n      ", policy, inside, extra_head, last, after))
 
 
-def _scripts(page: str) -> Iterator[str]:
+def _scripts(page: bytes) -> Iterator[bytes]:
     """Yield what stands inside a page between the tags of a script without attributes."""
-    for part in page.split("<script>")[1:]:
-        script, end, _ = part.partition("</script>")
+    for part in page.split(b"<script>")[1:]:
+        script, end, _ = part.partition(b"</script>")
         if end:
             yield script
 
 
 @cache
-def _anywhere(script: str) -> str:
+def _anywhere(script: bytes) -> bytes:
     """Return a script without the way to the root of the site."""
-    return _WAY.sub("", script)
+    return _WAY.sub(b"", script)
 
 
 @cache
-def _policy(scripts: tuple[str, ...]) -> str:
-    digests = [b64encode(sha256(script.encode()).digest()).decode() for script in dict.fromkeys(scripts)]
+def _policy(scripts: tuple[bytes, ...]) -> bytes:
+    digests = [b64encode(sha256(script).digest()).decode() for script in dict.fromkeys(scripts)]
     content = _POLICY.format(hashes="".join(f" 'sha256-{digest}'" for digest in digests))
-    return f'{_POLICY_TAG} content="{content}">'
+    return b'%s content="%s">' % (_POLICY_TAG, content.encode())
