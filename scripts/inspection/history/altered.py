@@ -1,6 +1,6 @@
 """What commits did to records that were there: the change rules, asked of each commit that did more than add."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, tzinfo
 from itertools import chain
 from typing import Any
@@ -30,14 +30,12 @@ class Altered:
 
     Args:
         ledgers: Makes small ledgers out of trees.
-        verdicts: What each change is by itself.
         zone: The district's time zone.
     """
 
-    def __init__(self, ledgers: Ledgers, verdicts: Mapping[Pair, Verdict], zone: tzinfo) -> None:
+    def __init__(self, ledgers: Ledgers, zone: tzinfo) -> None:
         """Keep them."""
         self._ledgers = ledgers
-        self._verdicts = verdicts
         self._approved: dict[str, bool] = {}
         self._units: dict[str, str] = {}
         self._zone = zone
@@ -126,31 +124,28 @@ class Altered:
     def _beside(self, step: Step, verdict: Verdict) -> list[str]:
         """Return the problems whose texts were approved together with those that changed."""
         version = step.before.get(verdict.public) if verdict.public else None
-        if version is None or not self._is_approved(verdict.public, version):
+        if version is None or not self._is_approved(version):
             return []
         _, folder, unit = verdict.public.removesuffix(".yaml").split("/")
         problems = step.after.folders.get(f"problems/{folder}", {})
-        return [path for path, one in problems.items() if one.blob and self._unit(path, one) == unit]
+        return [path for path, one in problems.items() if one.blob and self._unit(one) == unit]
 
-    def _is_approved(self, path: str, inspection: Version) -> bool:
-        blob = inspection.blob
+    def _is_approved(self, inspection: Version) -> bool:
+        blob, verdict = inspection.blob, inspection.verdict
+        if verdict is not None:
+            return verdict.approved
         if blob and blob not in self._approved:
-            verdict = self._verdict(path, inspection)
-            self._approved[blob] = verdict.approved if verdict is not None else approved(self._plain(blob))
+            self._approved[blob] = approved(self._plain(blob))
         return bool(blob) and self._approved[blob]
 
-    def _unit(self, path: str, problem: Version) -> str:
+    def _unit(self, problem: Version) -> str:
         """Return the unit a problem was found in."""
-        blob = problem.blob
+        blob, verdict = problem.blob, problem.verdict
+        if verdict is not None:
+            return verdict.unit
         if blob not in self._units:
-            verdict = self._verdict(path, problem)
-            self._units[blob] = verdict.unit if verdict is not None else str(self._plain(blob).get("unit", ""))
+            self._units[blob] = str(self._plain(blob).get("unit", ""))
         return self._units[blob]
-
-    def _verdict(self, path: str, version: Version) -> Verdict | None:
-        """Return what is known of the change that made a version; what a merge made must be read."""
-        before = version.parents[0].contents() if version.parents else ()
-        return self._verdicts.get((path, before, version.blob))
 
     def _moved(self, step: Step, losing: list[Pair]) -> Iterator[Caught]:
         gone = {fact: path for path, befores, after in losing for fact in self._said(befores) - self._said([after])}

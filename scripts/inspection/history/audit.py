@@ -15,7 +15,7 @@ from inspection.history.revisions import Revisions
 from inspection.history.signatures import Signatures
 from inspection.history.stamped import Stamped
 from inspection.history.told import Told
-from inspection.history.verdicts import verdicts
+from inspection.history.verdicts import note_verdicts
 from inspection.read.schema import Schemas
 from inspection.workers import uncollected
 
@@ -72,18 +72,18 @@ def _looked_at(revisions: Revisions, start: Start, desk: Desk) -> Audited:
         signatures = Signatures(revisions, commits, desk.zone, before.keys())
         signatures.verify(commits, desk.marks, desk.verified)
     unread = dict(last.unread) if last is not None else {}
-    seen = verdicts(revisions, [pair for deed in done for pair in deed.pairs], unread, desk.read)
+    note_verdicts(revisions, done, unread, desk.read)
     ledgers = Ledgers(revisions.reader(), desk.schemas)
     stamped = Stamped(ledgers, {**before, **{one.id: one for one in commits}}, desk.zone, signatures)
     looks = (
         stamped.look,
-        Altered(ledgers, seen, desk.zone).look,
+        Altered(ledgers, desk.zone).look,
         Told(ledgers, desk.zone, signatures).look,
         Moves(ledgers, desk.zone).look,
     )
     found = dict.fromkeys(last.findings if last is not None else ())
     step: Step | None = None
-    for step in replayed(done, trees, seen):
+    for step in replayed(done, trees):
         first = (last is None and step.commit is commits[0]) or step.commit.id in revisions.cut
         fresh = [*stamped.strange(step, first=first), *(one for look in looks for one in look(step))]
         merge = len(step.commit.parents) > 1

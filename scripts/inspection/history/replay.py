@@ -90,20 +90,19 @@ def deeds(
         yield Deed(replace(commit, changes=()), fresh, tuple(pairs))
 
 
-def replayed(done: Sequence[Deed], known: Mapping[str, Tree], seen: Mapping[Pair, Verdict]) -> Iterator[Step]:
+def replayed(done: Sequence[Deed], known: Mapping[str, Tree]) -> Iterator[Step]:
     """Yield each commit with the ledger before and after it; one tree is held for each line of commits.
 
     Args:
         done: What all of them did.
         known: See `Trees`.
-        seen: What each change is by itself.
     """
     trees = Trees(children_of(one.commit for one in done), known)
     for commit, fresh, pairs in done:
         before = trees.parents(commit)[0]
         after = before.changed(fresh)
         trees.add(commit, after)
-        yield Step(commit, before, after, list(zip(pairs, map(seen.get, pairs), strict=True)))
+        yield Step(commit, before, after, [(pair, fresh[pair[0]].verdict) for pair in pairs])
 
 
 def children_of(commits: Iterable[Commit]) -> Counter[str]:

@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -11,10 +11,11 @@ from inspection.history.added import added
 from inspection.history.fact import Raw
 from inspection.history.facts import found
 from inspection.history.grown import Logs, grown, in_order, leaves, logs, public, rewritten
-from inspection.history.replay import Pair
+from inspection.history.replay import Deed
 from inspection.history.revisions import Revisions
 from inspection.history.runs import runs
 from inspection.history.verdict import Verdict
+from inspection.history.versions import Version
 from inspection.model.kinds import Kind, kind_at
 from inspection.read.parsing import parse
 from inspection.workers import shared_out, shares
@@ -26,74 +27,76 @@ _BATCHES = 4
 """Into how many batches each process's share of the records is cut: whoever is done takes the next."""
 
 
-def verdicts(
-    revisions: Revisions, pairs: Sequence[Pair], instead: Mapping[str, str], told: Callable[[int, int], None]
-) -> dict[Pair, Verdict]:
-    """Return what each change is by itself; a change that deletes a record is left out.
+def note_verdicts(
+    revisions: Revisions, done: Iterable[Deed], instead: Mapping[str, str], told: Callable[[int, int], None]
+) -> None:
+    """Note with each version what the change that made it is by itself.
 
     Args:
         revisions: The history they come from.
-        pairs: The changes, those of one record in their order.
+        done: What the commits did, each after its parents.
         instead: Of records nobody could read when these changes began, by path, the content that stood before.
         told: Told now and then how many records are read, and how many there are.
 
     Raises:
         CannotRunError: The repository lacks an earlier content.
     """
-    grouped: defaultdict[str, dict[Pair, None]] = defaultdict(dict)
-    for pair in pairs:
-        if pair[2]:
-            grouped[pair[0]][pair] = None
-    by_path = {path: list(group) for path, group in grouped.items()}
-    processes = shares(len(pairs), _WORTH_SHARING)
+    by_path: defaultdict[str, list[_Made]] = defaultdict(list)
+    for deed in done:
+        for path, befores, after in deed.pairs:
+            if after:
+                by_path[path].append((befores, after, deed.fresh[path]))
+    processes = shares(sum(map(len, by_path.values())), _WORTH_SHARING)
     share = processes * _BATCHES if processes > 1 else 1
     paths = list(by_path)
     batches = [paths[first::share] for first in range(share)]
 
-    here, done = os.getpid(), 0
+    here, count = os.getpid(), 0
 
     def read() -> None:
-        nonlocal done
-        done += processes  # each of the others will have read as many
+        nonlocal count
+        count += processes  # each of the others will have read as many
         if os.getpid() == here:
-            told(min(done, len(paths)), len(paths))
+            told(min(count, len(paths)), len(paths))
 
     def work(batch: Sequence[str]) -> bytes:
-        return _ENCODE([_told(revisions, {path: by_path[path] for path in batch}, instead, read)])
+        return _ENCODE(_told(revisions, {path: by_path[path] for path in batch}, instead, read))
 
-    found: dict[Pair, Verdict] = {}
     for batch, answer in zip(batches, shared_out(batches, work, processes), strict=True):
-        ((*rows,),) = _DECODER.decode(answer)
-        found |= zip((pair for path in batch for pair in by_path[path]), rows, strict=True)
+        versions = (version for path in batch for _, _, version in by_path[path])
+        for version, verdict in zip(versions, _DECODER.decode(answer), strict=True):
+            version.verdict = verdict
     told(len(paths), len(paths))
-    return found
 
+
+_Made = tuple[tuple[str, ...], str, Version]
+"""The contents a change took the place of, its own, and the version it made."""
 
 _ENCODE = msgspec.msgpack.Encoder().encode
-_DECODER = msgspec.msgpack.Decoder(list[list[Verdict]])
+_DECODER = msgspec.msgpack.Decoder(list[Verdict])
 
 
 def _told(
     revisions: Revisions,
-    by_path: Mapping[str, Sequence[Pair]],
+    by_path: Mapping[str, Sequence[_Made]],
     instead: Mapping[str, str],
     read: Callable[[], None],
 ) -> list[Verdict]:
-    wanted = {path: list(dict.fromkeys(_blobs(pairs, instead.get(path)))) for path, pairs in by_path.items()}
+    wanted = {path: list(dict.fromkeys(_blobs(made, instead.get(path)))) for path, made in by_path.items()}
     contents = revisions.contents([blob for blobs in wanted.values() for blob in blobs])
     found: list[Verdict] = []
-    for path, pairs in by_path.items():
+    for path, made in by_path.items():
         place = kind_at(path)
         assert place is not None
         texts = {blob: next(contents)[1] for blob in wanted[path]}
         record = Followed(path, place[0], texts, instead.get(path, ""))
-        found += record.verdicts([(befores, after) for _, befores, after in pairs])
+        found += record.verdicts([(befores, after) for befores, after, _ in made])
         read()
     return found
 
 
-def _blobs(pairs: Sequence[Pair], instead: str | None) -> list[str]:
-    return [*([instead] if instead else []), *(blob for _, befores, after in pairs for blob in (*befores, after))]
+def _blobs(made: Sequence[_Made], instead: str | None) -> list[str]:
+    return [*([instead] if instead else []), *(blob for befores, after, _ in made for blob in (*befores, after))]
 
 
 class _Version(NamedTuple):
@@ -133,7 +136,10 @@ class Followed:
             if told is not None:
                 known |= added(run.blobs, told, self._kind, self._inspection)
                 self._last[run.blobs[-1]] = told.data, told.facts
-        return (known.get(change) or self.verdict(*change) for change in changes)
+        for change in changes:
+            if change not in known:
+                known[change] = self.verdict(*change)
+            yield known[change]
 
     def verdict(self, befores: Sequence[str], after: str) -> Verdict:
         """Return what the next change is by itself, from the versions before and after it."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from inspection.history.verdict import Verdict
+
 _NO_CUTS: frozenset["Version"] = frozenset()
 
 
@@ -15,9 +17,10 @@ class Version:
         age: A number that grows from each version to those that take its place.
         cuts: Those among it and what it grew out of that stand where a clone is cut off: nobody knows what these took
             the place of.
+        verdict: What the change that made it is by itself, once that was looked into; nothing where it was deleted.
     """
 
-    __slots__ = ("age", "blob", "cuts", "parents")
+    __slots__ = ("age", "blob", "cuts", "parents", "verdict")
 
     def __init__(self, blob: str, parents: tuple["Version", ...] = (), *, cut: bool = False) -> None:
         """Keep them."""
@@ -30,6 +33,7 @@ class Version:
             older = max((one.age for one in parents), default=0)
         self.cuts: frozenset[Version] = frozenset([self]) if cut else known
         self.age: int = older + 1
+        self.verdict: Verdict | None = None
 
     def follow(self, older: "Version") -> None:
         """Say that it grew out of another, one that is found only now."""

@@ -40,11 +40,12 @@ def value(text: str, depth: int) -> Any:
         NotPlainError: It is not written plainly.
         OverflowError: It is a whole number too long to be read.
     """
-    opening, inside = text[:1], text[1:-1]
+    opening = text[:1]
     if opening not in _CLOSING:
         return scalar(text)
     if depth >= MOST_DEPTH or text[-1] != _CLOSING[opening]:
         raise NotPlainError
+    inside = text[1:-1]
     if not inside:
         return {} if opening == "{" else []
     if "[" in inside or "{" in inside:
@@ -76,7 +77,7 @@ def _distinct(record: dict[str, Any], count: int) -> dict[str, Any]:
 @lru_cache(maxsize=_REMEMBERED)
 def _pair(text: str) -> tuple[str, Any]:
     key, _, after = text.partition(": ")
-    return name(key), scalar(after)
+    return name(key), _scalar(after)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -99,6 +100,10 @@ def scalar(text: str) -> Any:
         NotPlainError: It is not written plainly.
         OverflowError: It is a whole number too long to be read.
     """
+    return _scalar(text)
+
+
+def _scalar(text: str) -> Any:
     if _UNQUOTED.fullmatch(text):
         return resolve(text)
     if _QUOTED.fullmatch(text):
