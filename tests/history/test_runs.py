@@ -86,6 +86,14 @@ def test_odd_records_are_judged_as_each_two_versions_tell(kind, before, after):
     assert verdicts(kind, texts) == verdicts(kind, texts, alone=True)
 
 
+def test_a_change_from_the_same_unreadable_content_answers_for_what_stood_before_it_each_time():
+    texts = {"a": b"unit: a\n", "b": b"unit: b\n", "c": b"unit: c\n", "bad": b"unit: [\n"}
+    told = [((), "a"), (("a",), "bad"), (("bad",), "c"), (("c",), "b"), (("b",), "bad"), (("bad",), "c")]
+    record = Followed("problems/R01/x.yaml", _BY_NAME["problem"], texts, "")
+
+    assert [one.readable for one in record.verdicts(told)] == [(), ("a",), ("a",), ("c",), ("b",), ("b",)]
+
+
 def test_what_becomes_a_run():
     texts = {
         "a": b"x: 1\n",
