@@ -30,7 +30,7 @@ def verdicts(kind, texts, *, alone=False):
 
 
 def said(facts):
-    return [(content, raw.pointer, raw.day, raw.in_log, raw.mends) for content, raw in facts.items()]
+    return [raw.fact(content) for content, raw in facts.items()]
 
 
 @pytest.mark.parametrize("kind", sorted(_BY_NAME))
@@ -68,6 +68,14 @@ def test_facts_and_verdicts_are_those_each_two_versions_tell(kind):
         ("problem", b"unit: a\npublic: {}\n", b"unit: a\npublic: {}\ndisclosure: {}\n"),
         ("problem", b"unit:\n  a: 1\n", b"unit:\n  a: 1\n  b: 2\n"),
         ("problem", b"unit: a\n", b"unit: a\nitems: []\n"),
+        ("problem", b"unit: a\n", b"unit: a\nitems: 7\n"),
+        ("problem", b"unit: a\n", b"unit: a\nitems:\n  b: 7\n"),
+        (
+            "letter",
+            b"items:\n  - id: None\n    log:\n      - {date: 2024-06-20}\n  - task: b\n",
+            b"items:\n  - id: None\n    log:\n      - {date: 2024-06-20}\n      - {date: 2024-06-19}\n"
+            b"  - task: b\n    id: 5\n",
+        ),
         ("problem", b"unit: a\nitems:\n  - 1\n", b"unit: a\nitems:\n  - 1\n  - 2\n"),
         ("problem", b"unit: a\nitems:\n  - id: 1\n", b"unit: a\nitems:\n  - id: 1\n  - id: 2\n"),
     ],
@@ -76,6 +84,14 @@ def test_odd_records_are_judged_as_each_two_versions_tell(kind, before, after):
     texts = {"0": before, "1": after}
 
     assert verdicts(kind, texts) == verdicts(kind, texts, alone=True)
+
+
+def test_a_change_from_the_same_unreadable_content_answers_for_what_stood_before_it_each_time():
+    texts = {"a": b"unit: a\n", "b": b"unit: b\n", "c": b"unit: c\n", "bad": b"unit: [\n"}
+    told = [((), "a"), (("a",), "bad"), (("bad",), "c"), (("c",), "b"), (("b",), "bad"), (("bad",), "c")]
+    record = Followed("problems/R01/x.yaml", _BY_NAME["problem"], texts, "")
+
+    assert [one.readable for one in record.verdicts(told)] == [(), ("a",), ("a",), ("c",), ("b",), ("b",)]
 
 
 def test_what_becomes_a_run():
@@ -95,12 +111,17 @@ def test_what_becomes_a_run():
     ("data", "came"),
     [
         ({"items": [{"due": "2024-06-20", "id": 1}]}, {"items": [{"due": 0, "id": 1}]}),
+        (
+            {"items": [{"name": "a", "log": [{"date": "2024-06-20"}], "id": ""}]},
+            {"items": [{"name": 0, "log": 0, "id": 1}]},
+        ),
+        ({"found": "2024-06-20", "by": "group", "items": []}, {"found": 0, "by": 1, "items": 0}),
         ({"feedback": {"date": "2024-06-20", "by": "group"}}, {"feedback": {"date": 0, "by": 1}}),
         ({"feedback": {"date": "2024-06-20", "by": ["group"]}}, {"feedback": {"date": 1, "by": [0, 1]}}),
     ],
 )
 def test_a_fact_that_was_told_in_another_way_before_is_not_told_from_the_last(data, came):
-    kind = _BY_NAME["problem" if "items" in data else "inspection"]
+    kind = _BY_NAME["inspection" if "feedback" in data else "problem"]
 
     assert found(kind, data)
     with pytest.raises(NotLayeredError):

@@ -90,7 +90,10 @@ def _shown(data: Mapping[str, Any], came: Came) -> set[int]:
     """Return with which versions what may become public changed: see `grown.public`; a first one holds it."""
     texts = [_part(data, came, name) for name in ("public", "disclosure")]
     held = any(value and first(when) == 0 for value, when in texts)
-    changed = [first(_part(data, came, "items")[1]), *(number for _, when in texts for number in numbers(when))]
+    changed = [number for _, when in texts for number in numbers(when)]
+    items, listed = _part(data, came, "items")
+    if isinstance(items, list):
+        changed.append(first(listed))
     for item, when in _items(data, came):
         changed += [first(when), *numbers(_part(item, when, "public")[1])]
     return {number for number in changed if number or held}
@@ -101,12 +104,11 @@ def _early(data: Mapping[str, Any], came: Came) -> set[int]:
     found = set(_out_of_order(*_part(data, came, "log")))
     names = [""]
     for item, when in _items(data, came):
-        log = _part(item, when, "log")
         name, named = _part(item, when, "id")
-        names.append(str(name))
-        if log[0] and (not isinstance(named, int) or named > first(log[1])):
+        if name is not None and named != first(when):
             raise NotLayeredError
-        found.update(_out_of_order(*log))
+        names.append(str(name))
+        found.update(_out_of_order(*_part(item, when, "log")))
     if len(set(names)) < len(names):
         raise NotLayeredError
     return found

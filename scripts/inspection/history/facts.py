@@ -25,6 +25,8 @@ _DAYS = 1 << 16
 _LOGS = frozenset({"log", "corrections", "acknowledged"})
 _KEYS = ("id", "person", "number", "key", "name")
 """What the members of a list without days of their own are told apart by, so that their days keep their owner."""
+_TOLD = frozenset({"by"})
+"""What a fact tells besides its content, whatever that is made of; see `Raw.fact`."""
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
@@ -102,7 +104,7 @@ class _Finder:
                 self._add(path, "", {"date": member}, "date", there, since(came, name))
             else:
                 its = since(came, name)
-                if key and name != key:
+                if isinstance(name, int) and not shape.dated:
                     _check_named(member, its)
                 self.mapping(shape, member, there, path, its, keyed=bool(key))
 
@@ -125,7 +127,7 @@ class _Finder:
             alone = b"%b %b %b" % (place, day.encode(), _encode(said))
         except (OverflowError, UnicodeEncodeError):  # a number or a character no record may hold
             alone = b"%b %b %b" % (place, day.encode(), repr(said).encode("utf-8", "backslashreplace"))
-        came = came if isinstance(came, int) else _since_all(came, key, said)
+        came = came if isinstance(came, int) else _since_all(came, key, {*said, *_TOLD & node.keys()})
         content, times = alone, 1
         while content in self.found:
             if self.found[content].came > came:

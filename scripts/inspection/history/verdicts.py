@@ -137,9 +137,7 @@ class Followed:
                 known |= added(run.blobs, told, self._kind, self._inspection)
                 self._last[run.blobs[-1]] = told.data, told.facts
         for change in changes:
-            if change not in known:
-                known[change] = self.verdict(*change)
-            yield known[change]
+            yield known.get(change) or self.verdict(*change)
 
     def verdict(self, befores: Sequence[str], after: str) -> Verdict:
         """Return what the next change is by itself, from the versions before and after it."""
