@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_BATCHES = 4
+"""Into how many batches the share of each process is cut."""
 _PLACE = 4
 """Bytes in which the place of a task is written; a pipe holds thousands of them and gives each to one reader."""
 
@@ -26,6 +28,15 @@ def cores() -> int:
 def shares(things: int, enough: int) -> int:
     """Return among how many processes to share work on so many things; one where they are fewer than is enough."""
     return cores() if things >= enough else 1
+
+
+def batches(things: Sequence[T], processes: int) -> list[Sequence[T]]:
+    """Cut things into batches for so many processes, several for each: whoever is done takes the next.
+
+    The first thing is the first of the first batch, the second that of the second, and so on round.
+    """
+    count = processes * _BATCHES if processes > 1 else 1
+    return [things[first::count] for first in range(count)]
 
 
 def shared_out(

@@ -5,15 +5,13 @@ from typing import Any
 
 from inspection.history.fact import Raw
 from inspection.history.grown import day_of, only_grown
-from inspection.history.runs import Told
+from inspection.history.runs import Change, Told
 from inspection.history.verdict import Verdict
 from inspection.model.kinds import Kind
-from inspection.read.layers import Came, NotLayeredError, first, numbers, since
-
-_NEVER = 1 << 60
+from inspection.read.layers import NEVER, Came, NotLayeredError, first, numbers, since
 
 
-def added(blobs: Sequence[str], told: Told, kind: Kind, inspection: str) -> dict[tuple[tuple[str, ...], str], Verdict]:
+def added(blobs: Sequence[str], told: Told, kind: Kind, inspection: str) -> dict[Change, Verdict]:
     """Return what each change of a run is by itself, as it is told from each two versions at a higher price.
 
     Args:
@@ -33,15 +31,13 @@ def added(blobs: Sequence[str], told: Told, kind: Kind, inspection: str) -> dict
         return {}
 
 
-def _verdicts(
-    blobs: Sequence[str], told: Told, kind: Kind, inspection: str
-) -> Iterator[tuple[tuple[tuple[str, ...], str], Verdict]]:
+def _verdicts(blobs: Sequence[str], told: Told, kind: Kind, inspection: str) -> Iterator[tuple[Change, Verdict]]:
     data, came, facts = told
     fresh: list[list[Raw]] = [[] for _ in blobs]
     for raw in facts.values():
         fresh[raw.came].append(raw)
     early, approved = _early(data, came), _approved(data, came)
-    unit, named = _unit(data, came) if kind.name == "problem" else ("", _NEVER)
+    unit, named = _unit(data, came) if kind.name == "problem" else ("", NEVER)
     shown = _shown(data, came) if unit else ()
     befores: tuple[str, ...] = ()
     for number, (blob, new) in enumerate(zip(blobs, fresh, strict=True)):
@@ -62,7 +58,7 @@ def _verdicts(
 def _part(node: Any, came: Came, key: str) -> tuple[Any, Came]:
     """Return a field of a mapping and when it came; nothing where there is none."""
     value = node.get(key) if isinstance(node, dict) else None
-    return value, since(came, key) if value is not None else _NEVER
+    return value, since(came, key) if value is not None else NEVER
 
 
 def _items(data: Mapping[str, Any], came: Came) -> Iterator[tuple[Mapping[str, Any], Came]]:
@@ -74,7 +70,7 @@ def _items(data: Mapping[str, Any], came: Came) -> Iterator[tuple[Mapping[str, A
 
 def _unit(data: Mapping[str, Any], came: Came) -> tuple[str, int]:
     if "unit" not in data:
-        return "", _NEVER
+        return "", NEVER
     when = since(came, "unit")
     if not isinstance(when, int):
         raise NotLayeredError
@@ -83,7 +79,7 @@ def _unit(data: Mapping[str, Any], came: Came) -> tuple[str, int]:
 
 def _approved(data: Mapping[str, Any], came: Came) -> int:
     society, when = _part(*_part(data, came, "publication"), "society")
-    return first(when) if society else _NEVER
+    return first(when) if society else NEVER
 
 
 def _shown(data: Mapping[str, Any], came: Came) -> set[int]:

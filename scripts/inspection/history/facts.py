@@ -123,12 +123,9 @@ class _Finder:
         happened = _day(day) if isinstance(day, str) else None
         if happened is None:
             return
-        try:
-            alone = b"%b %b %b" % (place, day.encode(), _encode(said))
-        except (OverflowError, UnicodeEncodeError):  # a number or a character no record may hold
-            alone = b"%b %b %b" % (place, day.encode(), repr(said).encode("utf-8", "backslashreplace"))
         came = came if isinstance(came, int) else _since_all(came, key, {*said, *_TOLD & node.keys()})
-        content, times = alone, 1
+        content = alone = b"%b %b %b" % (place, day.encode(), _bytes(said))
+        times = 1
         while content in self.found:
             if self.found[content].came > came:
                 raise NotLayeredError
@@ -162,9 +159,7 @@ def _named(shape: Shape, members: Any) -> Iterator[tuple[str | int, str, Any]]:
 
 
 def _own(shape: Shape, node: Mapping[str, Any]) -> Mapping[str, Any]:
-    return (
-        node if shape.apart.isdisjoint(node) else {key: value for key, value in node.items() if key not in shape.apart}
-    )
+    return {key: value for key, value in node.items() if key not in shape.apart}
 
 
 def _key(node: Mapping[str, Any]) -> str:
@@ -172,6 +167,13 @@ def _key(node: Mapping[str, Any]) -> str:
         if name in node:
             return str(node[name])
     return ""
+
+
+def _bytes(said: Any) -> bytes:
+    try:
+        return _encode(said)
+    except (OverflowError, UnicodeEncodeError):  # a number or a character no record may hold
+        return repr(said).encode("utf-8", "backslashreplace")
 
 
 @lru_cache(_DAYS)

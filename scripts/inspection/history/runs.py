@@ -8,7 +8,7 @@ from inspection.history.facts import found
 from inspection.model.kinds import Kind
 from inspection.read.layers import Came, Layers, NotLayeredError
 
-Change = tuple[Sequence[str], str]
+Change = tuple[tuple[str, ...], str]
 """The contents a change took the place of, and the one it made; `""` where it made none."""
 
 

@@ -11,7 +11,7 @@ from inspection.history.recorded import Recorded, Trail, packed, unpacked
 from inspection.history.revisions import Revisions
 from inspection.history.runs import runs
 from inspection.read.parsing import parse
-from inspection.workers import shared_out, shares, uncollected
+from inspection.workers import batches, shared_out, shares, uncollected
 
 __all__ = ["Recorded", "Trail", "trails"]
 
@@ -20,8 +20,6 @@ Found = Mapping[bytes, Raw]
 
 _WORTH_SHARING = 400
 """Changes from which it pays to follow records side by side."""
-_BATCHES = 4
-"""Into how many batches each process's share of the records is cut: whoever is done takes the next."""
 
 
 def trails(revisions: Revisions, records: Sequence[Lineage], ancestry: Ancestry) -> Iterator[Trail]:
@@ -40,16 +38,15 @@ def trails(revisions: Revisions, records: Sequence[Lineage], ancestry: Ancestry)
     if processes == 1:
         yield from _followed(revisions, records, ancestry, head)
         return
-    share = processes * _BATCHES
-    batches = [records[first::share] for first in range(share)]
+    tasks = batches(records, processes)
 
     def work(batch: Sequence[Lineage]) -> bytes:
         with uncollected():
             return packed(_followed(revisions, batch, ancestry, head))
 
-    told = shared_out(batches, work, processes)
-    done = [unpacked(one, batch) for one, batch in zip(told, batches, strict=True)]
-    yield from (next(done[place % share]) for place in range(len(records)))
+    told = shared_out(tasks, work, processes)
+    done = [unpacked(one, batch) for one, batch in zip(told, tasks, strict=True)]
+    yield from (next(done[place % len(done)]) for place in range(len(records)))
 
 
 def _followed(

@@ -13,18 +13,16 @@ from inspection.history.facts import found
 from inspection.history.grown import Logs, grown, in_order, leaves, logs, public, rewritten
 from inspection.history.replay import Deed
 from inspection.history.revisions import Revisions
-from inspection.history.runs import runs
+from inspection.history.runs import Change, Told, runs
 from inspection.history.verdict import Verdict
 from inspection.history.versions import Version
 from inspection.model.kinds import Kind, kind_at
 from inspection.read.parsing import parse
-from inspection.workers import shared_out, shares
+from inspection.workers import batches, shared_out, shares
 
 Json = Mapping[str, Any]
 _WORTH_SHARING = 400
 """Versions from which it pays to read them side by side."""
-_BATCHES = 4
-"""Into how many batches each process's share of the records is cut: whoever is done takes the next."""
 
 
 def note_verdicts(
@@ -47,10 +45,8 @@ def note_verdicts(
             if after:
                 by_path[path].append((befores, after, deed.fresh[path]))
     processes = shares(sum(map(len, by_path.values())), _WORTH_SHARING)
-    share = processes * _BATCHES if processes > 1 else 1
     paths = list(by_path)
-    batches = [paths[first::share] for first in range(share)]
-
+    tasks = batches(paths, processes)
     here, count = os.getpid(), 0
 
     def read() -> None:
@@ -62,7 +58,7 @@ def note_verdicts(
     def work(batch: Sequence[str]) -> bytes:
         return _ENCODE(_told(revisions, {path: by_path[path] for path in batch}, instead, read))
 
-    for batch, answer in zip(batches, shared_out(batches, work, processes), strict=True):
+    for batch, answer in zip(tasks, shared_out(tasks, work, processes), strict=True):
         versions = (version for path in batch for _, _, version in by_path[path])
         for version, verdict in zip(versions, _DECODER.decode(answer), strict=True):
             version.verdict = verdict
@@ -125,17 +121,17 @@ class Followed:
         self._texts = texts
         self._inspection = f"rounds/{path.split('/')[1]}/{{}}.yaml" if kind.name == "problem" else ""
         self._known: dict[str, _Version | None] = {}
-        self._last: dict[str, tuple[Json, Mapping[bytes, Raw]]] = {}
+        self._last: dict[str, Told] = {}
         self._readable = [instead] if instead else []
 
-    def verdicts(self, changes: Sequence[tuple[tuple[str, ...], str]]) -> Iterator[Verdict]:
+    def verdicts(self, changes: Sequence[Change]) -> Iterator[Verdict]:
         """Yield what each change is by itself, those that only add lines many at once."""
-        known: dict[tuple[tuple[str, ...], str], Verdict] = {}
+        known: dict[Change, Verdict] = {}
         for run in runs(changes, self._texts):
             told = run.told(self._kind)
             if told is not None:
                 known |= added(run.blobs, told, self._kind, self._inspection)
-                self._last[run.blobs[-1]] = told.data, told.facts
+                self._last[run.blobs[-1]] = told
         for change in changes:
             yield known.get(change) or self.verdict(*change)
 
@@ -181,13 +177,12 @@ class Followed:
 
     def _version(self, blob: str) -> _Version | None:
         text = self._texts[blob]
-        if blob in self._last:
-            data, facts = self._last[blob]
-            return _Version(data, facts, logs(data), public(data), text.splitlines())
-        read = parse(text).data
-        if read is None:
+        told = self._last.get(blob)
+        data = told.data if told is not None else parse(text).data
+        if data is None:
             return None
-        return _Version(read, found(self._kind, read), logs(read), public(read), text.splitlines())
+        facts = told.facts if told is not None else found(self._kind, data)
+        return _Version(data, facts, logs(data), public(data), text.splitlines())
 
 
 def approved(data: Json) -> bool:

@@ -20,8 +20,8 @@ from inspection.read.brackets import NotPlainError
 Came = int | dict[str, "Came"] | list["Came"]
 """When a value came: the number of the version that brought all of it, else when each part of it came."""
 
-
-_LATEST = 1 << 60
+NEVER = 1 << 60
+"""When something came that is not there: after every version."""
 
 
 class NotLayeredError(Exception):
@@ -96,7 +96,7 @@ class Layers:
             text = plain.decoded(self._text)
             lines = plain.lines_of(text)
             walk = _Walk(lines.copy(), self._of_lines(text, lines))
-            data = plain.read_fields(lines)
+            data = plain.record_of(lines)
         except (OverflowError, NotPlainError):
             raise NotLayeredError from None
         earliest, came = walk.mapping(data)
@@ -161,7 +161,7 @@ class _Walk:
             begun: Its first line where that was taken, as it has the hyphen of a list; then no other came before it.
         """
         parts: dict[str, Came] = {}
-        earliest = begun[1] if begun else _LATEST
+        earliest = begun[1] if begun else NEVER
         taken = begun
         for key, value in node.items():
             line, came = taken or self._next()

@@ -35,7 +35,7 @@ def read(data: bytes) -> dict[str, Any] | None:
         The record, or nothing where this module is not certain; that does not mean the file is wrong.
     """
     try:
-        return fields(decoded(data), "", 1) or None
+        return record_of(lines_of(decoded(data))) or None
     except (OverflowError, NotPlainError):
         return None
 
@@ -54,36 +54,20 @@ def decoded(data: bytes) -> str:
         raise NotPlainError from None
 
 
-def fields(text: str, indent: str, depth: int) -> dict[str, Any]:
-    """Return the mapping that whole lines hold, beginning with one of its keys.
+def record_of(lines: list[Line]) -> dict[str, Any]:
+    """Return the record that lines hold, and take them away.
 
     Args:
-        text: The lines.
-        indent: What stands before its keys.
-        depth: How many mappings and lists are around what it holds.
+        lines: Of `lines_of`.
 
     Raises:
         NotPlainError: They are not written plainly, or hold anything else.
         OverflowError: There is a whole number too long to be read.
     """
-    return read_fields(lines_of(text), indent, depth)
-
-
-def read_fields(lines: list[Line], indent: str = "", depth: int = 1) -> dict[str, Any]:
-    """Return the mapping that lines hold, of `lines_of`, which it takes away; see `fields`."""
-    record = _mapping(lines, indent, depth)
+    record = _mapping(lines, "", 1)
     if lines != [_END]:
         raise NotPlainError
     return record
-
-
-def entries(text: str, indent: str, depth: int) -> list[Any]:
-    """Return the list that whole lines hold, beginning with one of its hyphens; see `fields`."""
-    lines = lines_of(text)
-    members = _list(lines, indent, depth)
-    if lines != [_END]:
-        raise NotPlainError
-    return members
 
 
 def lines_of(text: str) -> list[Line]:
