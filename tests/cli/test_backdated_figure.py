@@ -15,10 +15,8 @@ LATE = "      - {date: 2024-09-02, action: supervise, by: office, note: 现场�
 @pytest.fixture(scope="module")
 def district(tmp_path_factory: pytest.TempPathFactory) -> District:
     """A district in whose last commit one entry is recorded four months after its day."""
-    folder = tmp_path_factory.mktemp("signed")
-    with pytest.MonkeyPatch.context() as patch:
-        made(folder, patch)
-    one = District(folder, tmp_path_factory.mktemp("late") / "district")
+    signed = made(tmp_path_factory.mktemp("signed"))
+    one = District(signed, tmp_path_factory.mktemp("late") / "district")
     one.add(OPEN, LATE)
     one.commit()
     return one

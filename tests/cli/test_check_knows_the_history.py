@@ -14,10 +14,7 @@ OPEN = "problems/R13-05/R13-05-0001.yaml"
 
 @pytest.fixture(scope="module")
 def signed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("signed")
-    with pytest.MonkeyPatch.context() as patch:
-        made(folder, patch)
-    return folder
+    return made(tmp_path_factory.mktemp("signed"))
 
 
 @pytest.fixture

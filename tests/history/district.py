@@ -28,15 +28,17 @@ Told = set[tuple[str, str]]
 """Findings: code and commit."""
 
 
-def made(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make the district's repository, its policies as ever but that commits must be signed."""
+def made(folder: Path) -> Path:
+    """Make the district's repository in a folder, its policies as ever but that commits must be signed."""
     told = demo.policy_records
 
     def strict() -> Iterator[tuple[str, Record]]:
         yield from ((path, {**record, "signing": "required"}) for path, record in told())
 
-    monkeypatch.setattr(demo, "policy_records", strict)
-    replay(folder, UNITS, PROBLEMS, maker=seeded_key)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(demo, "policy_records", strict)
+        replay(folder, UNITS, PROBLEMS, maker=seeded_key)
+    return folder
 
 
 class District:

@@ -30,9 +30,7 @@ def honest(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The district's repository, audited once: later audits go on from there."""
     from inspection.cli import main
 
-    folder = tmp_path_factory.mktemp("district")
-    with pytest.MonkeyPatch.context() as patch:
-        made(folder, patch)
+    folder = made(tmp_path_factory.mktemp("district"))
     assert main(["audit", "--ledger", str(folder)]) == 0
     return folder
 

@@ -114,8 +114,8 @@ class Clone:
         return 'test -f "$ARTEFACTS/site/index.html" && echo deployed'
 
 
-def repository(folder: Path, ledger: Path) -> None:
-    """Make a bare repository whose main branch holds the program and a ledger."""
+def repository(folder: Path, signers: str) -> None:
+    """Make a bare repository whose main branch holds the program and the tests' ledger, with these keys."""
     folder.parent.mkdir(parents=True)
     git(folder.parent, "init", "-q", "--bare", "-b", "main", str(folder))
     git(folder, "config", "http.receivepack", "true")
@@ -130,7 +130,8 @@ def repository(folder: Path, ledger: Path) -> None:
             shutil.copyfile(source, work / name)
     for name in (".github/workflows", ".gitea/workflows"):
         shutil.copytree(PROJECT / name, work / name)
-    shutil.copytree(ledger, work / "ledger")
+    shutil.copytree(PROJECT / "tests" / "cases" / "base" / "ledger", work / "ledger")
+    (work / "ledger" / "signers.yaml").write_text(signers, encoding="utf-8")
     for forge in ("github", "gitea"):
         assert main(["codeowners", "--ledger", str(work), "--forge", forge]) == 0
     git(work, "add", "-A")

@@ -20,10 +20,7 @@ OFFICE = "  - {role: office, from: 2024-01-01, account: yz}\n"
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Clone:
     """A clone of a repository with program and ledger, on a branch of a merge request."""
     folder = tmp_path_factory.mktemp("gitlab")
-    ledger = folder / "ledger"
-    shutil.copytree(PROJECT / "tests" / "cases" / "base" / "ledger", ledger)
-    (ledger / "signers.yaml").write_text(SIGNERS + OFFICE, encoding="utf-8")
-    repository(folder / "served" / "ledger.git", ledger)
+    repository(folder / "served" / "ledger.git", SIGNERS + OFFICE)
     with served(FakeForge()) as forge:
         made = Clone(folder / "clone", (folder / "served" / "ledger.git").as_uri(), forge)
     shutil.copyfile(PROJECT / ".gitlab-ci.yml", made.folder / ".gitlab-ci.yml")

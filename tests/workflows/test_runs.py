@@ -27,13 +27,10 @@ OWN_WORD = "      - {date: 2024-12-27, action: close, by: wutong-village, how: o
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A bare repository with program and ledger, owners written."""
     folder = tmp_path_factory.mktemp("forge")
-    ledger = folder / "ledger"
-    shutil.copytree(PROJECT / "tests" / "cases" / "base" / "ledger", ledger)
     office = (
         '  - {role: office, key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample09", from: 2024-01-01, account: yz}\n'
     )
-    (ledger / "signers.yaml").write_text(SIGNERS + office, encoding="utf-8")
-    repository(folder / "served" / "yunzhu" / "ledger.git", ledger)
+    repository(folder / "served" / "yunzhu" / "ledger.git", SIGNERS + office)
     return folder / "served"
 
 
